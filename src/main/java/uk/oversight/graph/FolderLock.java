@@ -1,0 +1,51 @@
+package uk.oversight.graph;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the data folder is ours alone. Taken before anything in it is looked at, since
+ * Neo4j locks its store only once it exists; the operating system frees it when the
+ * process ends, however it ends.
+ */
+final class FolderLock implements AutoCloseable {
+
+	private final FileChannel channel;
+
+	private FolderLock(FileChannel channel) {
+		this.channel = channel;
+	}
+
+	static FolderLock take(Path folder) throws IOException {
+		FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		if (tryLock(channel) == null) {
+			channel.close();
+			throw new CannotStartException("The data folder %s is in use by another process".formatted(folder),
+					"Stop that process, or give this one a folder of its own with OVERSIGHT_DATA_DIR (or --oversight.data-dir).",
+					null);
+		}
+		return new FolderLock(channel);
+	}
+
+	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ex) {
+			return null;
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.channel.close();
+	}
+
+}

@@ -1,0 +1,62 @@
+package uk.oversight.graph;
+
+import java.net.URI;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+
+/** Connects to the server that is configured, or opens a database in our own process. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphProperties.class)
+class GraphConfiguration {
+
+	@Bean
+	DatabaseSelectionProvider databaseSelectionProvider(GraphProperties properties) {
+		return DatabaseSelectionProvider.createStaticDatabaseSelectionProvider(properties.graph().database());
+	}
+
+	@Bean
+	Migrations migrations(Driver driver, Neo4jConnectionDetails connection, GraphProperties properties) {
+		return new Migrations(driver, connection.getUri(), properties);
+	}
+
+	/** Without a server's address, the database is our own. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "none", matchIfMissing = true)
+	static class Own {
+
+		@Bean
+		OwnDatabase ownDatabase(GraphProperties properties) {
+			return OwnDatabase.open(properties);
+		}
+
+		@Bean
+		Neo4jConnectionDetails neo4jConnectionDetails(OwnDatabase database) {
+			URI address = URI.create(database.address());
+			AuthToken token = AuthTokens.basic(OwnDatabase.USER, database.password());
+			return new Neo4jConnectionDetails() {
+
+				@Override
+				public URI getUri() {
+					return address;
+				}
+
+				@Override
+				public AuthToken getAuthToken() {
+					return token;
+				}
+
+			};
+		}
+
+	}
+
+}

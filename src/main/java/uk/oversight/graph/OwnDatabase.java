@@ -1,0 +1,140 @@
+package uk.oversight.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Neo4j in our own process: its store lies in the data folder, its Bolt port is open to
+ * this machine only, and its password is known to whoever may read our files.
+ */
+final class OwnDatabase implements AutoCloseable {
+
+	static final String USER = "neo4j";
+
+	private static final Logger logger = LoggerFactory.getLogger(OwnDatabase.class);
+
+	private static final Duration STARTING = Duration.ofMinutes(2);
+
+	private final FolderLock lock;
+
+	private final DatabaseManagementService management;
+
+	private final String password;
+
+	private OwnDatabase(FolderLock lock, DatabaseManagementService management, String password) {
+		this.lock = lock;
+		this.management = management;
+		this.password = password;
+	}
+
+	/**
+	 * Opens the store of the data folder, or makes one.
+	 * @throws CannotStartException when another process has the folder, or it cannot be
+	 * used
+	 */
+	static OwnDatabase open(GraphProperties properties) {
+		Path folder = properties.dataDir().toAbsolutePath().normalize();
+		Path store = folder.resolve("neo4j");
+		Password password = Password.in(folder);
+		try {
+			Files.createDirectories(folder);
+			FolderLock lock = FolderLock.take(folder);
+			FirstStart firstStart = FirstStart.in(folder);
+			if (firstStart.wasInterrupted()) {
+				// It holds nothing yet that is not made again from here.
+				logger.warn("The first start was interrupted; starting afresh in {}", store);
+				FileSystemUtils.deleteRecursively(store);
+				password.forget();
+			}
+			else if (Files.notExists(store)) {
+				firstStart.begin();
+			}
+			DatabaseManagementService management = start(store, properties.graph());
+			String secret = password.isKnown() ? password.read() : newPassword(management, password);
+			firstStart.end();
+			return new OwnDatabase(lock, management, secret);
+		}
+		catch (IOException ex) {
+			throw new CannotStartException("The data folder %s cannot be used: %s".formatted(folder, ex),
+					"Make it readable and writable for this user, or name another with OVERSIGHT_DATA_DIR (or --oversight.data-dir).",
+					ex);
+		}
+	}
+
+	private static DatabaseManagementService start(Path store, GraphProperties.Graph settings) {
+		logger.info("Opening the graph in {}", store);
+		DatabaseManagementService management = new DatabaseManagementServiceBuilder(store)
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", settings.boltPort()))
+			.setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", settings.boltPort()))
+			.setConfig(HttpConnector.enabled, false)
+			.setConfig(HttpsConnector.enabled, false)
+			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
+			.setConfig(GraphDatabaseSettings.memory_transaction_max_size, settings.transactionMemory().toBytes())
+			.setConfig(GraphDatabaseSettings.transaction_timeout, settings.writeTimeout())
+			// READ access refuses writes, but would not refuse to read a file or an
+			// address.
+			.setConfig(GraphDatabaseSettings.allow_file_urls, false)
+			.build();
+		if (!management.database(settings.database()).isAvailable(STARTING.toMillis())) {
+			management.shutdown();
+			throw new CannotStartException(
+					"The graph in %s did not open within %d s".formatted(store, STARTING.toSeconds()),
+					"See %s for the reason; a store that is damaged can be moved away, and is then made anew."
+						.formatted(store.resolve("logs").resolve("debug.log")),
+					null);
+		}
+		return management;
+	}
+
+	private static String newPassword(DatabaseManagementService management, Password password) throws IOException {
+		String secret = Password.generate();
+		management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER $user SET PASSWORD $secret CHANGE NOT REQUIRED",
+					Map.of("user", USER, "secret", secret));
+		// Kept only once it is set: without the file, the next start sets another.
+		password.keep(secret);
+		return secret;
+	}
+
+	String address() {
+		GraphDatabaseAPI system = (GraphDatabaseAPI) this.management
+			.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+		int port = system.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+		return "bolt://127.0.0.1:" + port;
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.management.shutdown();
+		this.lock.close();
+	}
+
+}

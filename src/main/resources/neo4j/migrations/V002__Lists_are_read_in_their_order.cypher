@@ -1,0 +1,21 @@
+// One index for each order in which a list of the root may be read: the order's key, then the id that tells equals apart.
+CREATE INDEX organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.name, n.id);
+CREATE INDEX service_name IF NOT EXISTS FOR (n:Service) ON (n.name, n.id);
+CREATE INDEX programme_name IF NOT EXISTS FOR (n:Programme) ON (n.name, n.id);
+CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.sortName, n.id);
+CREATE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name, n.id);
+CREATE INDEX class_name IF NOT EXISTS FOR (n:BodyClass) ON (n.name, n.id);
+CREATE INDEX indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.name, n.id);
+CREATE INDEX observation_label IF NOT EXISTS FOR (n:Observation) ON (n.label, n.id);
+CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
+CREATE INDEX inspection_date IF NOT EXISTS FOR (n:Inspection) ON (n.date, n.id);
+CREATE INDEX judgement_date IF NOT EXISTS FOR (n:Judgement) ON (n.date, n.id);
+CREATE INDEX judgement_aspect IF NOT EXISTS FOR (n:Judgement) ON (n.aspect, n.id);
+CREATE INDEX finding_date IF NOT EXISTS FOR (n:Finding) ON (n.date, n.id);
+CREATE INDEX finding_theme IF NOT EXISTS FOR (n:Finding) ON (n.theme, n.id);
+CREATE INDEX finding_summary IF NOT EXISTS FOR (n:Finding) ON (n.summary, n.id);
+CREATE INDEX question_date IF NOT EXISTS FOR (n:Question) ON (n.date, n.id);
+CREATE INDEX answer_date IF NOT EXISTS FOR (n:Answer) ON (n.date, n.id);
+CREATE INDEX document_title IF NOT EXISTS FOR (n:Document) ON (n.title, n.id);
+CREATE INDEX conflict_what IF NOT EXISTS FOR (n:Conflict) ON (n.what, n.id);
+CREATE INDEX identifier_value IF NOT EXISTS FOR (n:Identifier) ON (n.value, n.scheme);
