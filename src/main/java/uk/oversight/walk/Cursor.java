@@ -1,0 +1,55 @@
+package uk.oversight.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A place in a list: the values by which the list is ordered, at one entry. Since it
+ * names values and no position, the next page stays right while data is added.
+ */
+final class Cursor {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Cursor() {
+	}
+
+	static String of(Value keys) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(keys.asList()));
+	}
+
+	/**
+	 * Reads the values back.
+	 * @param cursor as a client sends it
+	 * @param argument {@code after} or {@code before}
+	 * @param keys how many values the list's order has
+	 */
+	static List<@Nullable Object> read(Object cursor, String argument, int keys) {
+		try {
+			byte[] json = Base64.getUrlDecoder().decode(cursor.toString().getBytes(StandardCharsets.US_ASCII));
+			List<@Nullable Object> values = new ArrayList<>();
+			for (Object value : JSON.readValue(json, Object[].class)) {
+				values.add(value);
+			}
+			if (values.size() == keys && values.stream()
+				.allMatch(
+						(it) -> it == null || it instanceof String || it instanceof Number || it instanceof Boolean)) {
+				return values;
+			}
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			// Told below, like a cursor of another list.
+		}
+		throw new BadInputException(
+				"'%s' is no cursor of this list: give '%s' the `cursor` of an edge, or a page's `endCursor` or `startCursor`, asked with the same order"
+					.formatted(cursor, argument));
+	}
+
+}

@@ -1,0 +1,220 @@
+package uk.oversight.walk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema's directives say of each field: a property, an embedded value, a walk,
+ * a reference, a row's own rows or a fragment.
+ */
+record Model(GraphQLSchema schema) {
+
+	static final String ENTITY = "Entity";
+
+	/**
+	 * One way through the graph: a Cypher pattern without its ends, and the values of the
+	 * routing argument that choose it (none: always taken).
+	 */
+	record Way(String path, List<String> when) {
+
+		/**
+		 * Returns the pattern with a variable for its last relationship, which carries
+		 * what is known of the link.
+		 */
+		String pathNaming(String link) {
+			int last = this.path.lastIndexOf("[:");
+			return this.path.substring(0, last + 1) + link + this.path.substring(last + 1);
+		}
+
+		boolean isSingleStep() {
+			return this.path.indexOf("[:") == this.path.lastIndexOf("[:");
+		}
+
+	}
+
+	/** How a field gets its value. */
+	sealed interface Source {
+
+		/** A property of the node, relationship or row. */
+		record Property(String name) implements Source {
+		}
+
+		/** Properties whose names begin with the field's. */
+		record Embedded(String prefix) implements Source {
+		}
+
+		/** Other nodes, reached by one of these ways. */
+		record Walk(List<Way> ways) implements Source {
+		}
+
+		/** Other nodes, by the ids a property holds. */
+		record Refer(String by) implements Source {
+		}
+
+		/** Rows within a row. */
+		record Rows(String property) implements Source {
+		}
+
+		/** Rows that a Cypher fragment finds. */
+		record Fragment(String name, @Nullable String each) implements Source {
+		}
+
+		/** The node whose key the arguments name. */
+		record Find() implements Source {
+		}
+
+		/** All nodes of a type: what a connection of the root holds. */
+		record All() implements Source {
+		}
+
+		/** The type of the relationship that led here. */
+		record Relation() implements Source {
+		}
+
+		/** The way that led here, where there were several to choose from. */
+		record Route() implements Source {
+		}
+
+	}
+
+	Source source(GraphQLFieldDefinition field) {
+		if (!walks(field).isEmpty()) {
+			return new Source.Walk(walks(field));
+		}
+		GraphQLAppliedDirective refer = field.getAppliedDirective("refer");
+		if (refer != null) {
+			return new Source.Refer(text(refer, "by"));
+		}
+		GraphQLAppliedDirective fragment = field.getAppliedDirective("fragment");
+		if (fragment != null) {
+			return new Source.Fragment(text(fragment, "name"), fragment.getArgument("each").getValue());
+		}
+		if (field.hasAppliedDirective("find")) {
+			return new Source.Find();
+		}
+		if (field.hasAppliedDirective("relation")) {
+			return new Source.Relation();
+		}
+		if (field.hasAppliedDirective("route")) {
+			return new Source.Route();
+		}
+		String property = property(field);
+		GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(field.getType());
+		if (type instanceof GraphQLObjectType object) {
+			if (object.hasAppliedDirective("embedded")) {
+				return new Source.Embedded(property);
+			}
+			if (object.hasAppliedDirective("row")) {
+				return new Source.Rows(property);
+			}
+			if (isConnection(object)) {
+				return new Source.All();
+			}
+			throw new IllegalStateException(
+					"The schema does not say how '%s' of type '%s' is read: give it @walk, @refer or @fragment"
+						.formatted(field.getName(), object.getName()));
+		}
+		return new Source.Property(property);
+	}
+
+	static String property(GraphQLFieldDefinition field) {
+		GraphQLAppliedDirective property = field.getAppliedDirective("property");
+		return (property != null) ? text(property, "name") : field.getName();
+	}
+
+	/**
+	 * Returns the property that an embedded value keeps under the given field of its own.
+	 */
+	static String embeddedProperty(String prefix, String field) {
+		return prefix + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+	}
+
+	static List<Way> walks(GraphQLDirectiveContainer container) {
+		List<Way> ways = new ArrayList<>();
+		for (GraphQLAppliedDirective walk : container.getAppliedDirectives("walk")) {
+			List<String> when = walk.getArgument("when").getValue();
+			ways.add(new Way(text(walk, "path"), (when != null) ? when : List.of()));
+		}
+		return ways;
+	}
+
+	/** Returns the label of the nodes of a type. */
+	static String label(GraphQLNamedType type) {
+		GraphQLAppliedDirective label = ((GraphQLDirectiveContainer) type).getAppliedDirective("label");
+		return (label != null) ? text(label, "name") : type.getName();
+	}
+
+	/** The order in which lists of a type run where no other is asked for. */
+	record NaturalOrder(String property, boolean descending) {
+	}
+
+	static NaturalOrder naturalOrder(GraphQLNamedType type) {
+		GraphQLAppliedDirective ordered = ((GraphQLDirectiveContainer) type).getAppliedDirective("ordered");
+		if (ordered == null) {
+			throw new IllegalStateException(
+					"Lists of '%s' have no order: give the type @ordered(by: …)".formatted(type.getName()));
+		}
+		return new NaturalOrder(text(ordered, "by"), "DESCENDING".equals(text(ordered, "direction")));
+	}
+
+	static boolean isRow(GraphQLNamedType type) {
+		return type instanceof GraphQLObjectType object && object.hasAppliedDirective("row");
+	}
+
+	static boolean isConnection(GraphQLNamedType type) {
+		return type.getName().endsWith("Connection");
+	}
+
+	static boolean isPlural(GraphQLType type) {
+		return GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
+	}
+
+	/** Returns what a connection's nodes are. */
+	GraphQLNamedOutputType nodeType(GraphQLObjectType connection) {
+		return GraphQLTypeUtil.unwrapAllAs(connection.getFieldDefinition("nodes").getType());
+	}
+
+	/** Returns the object types that a field of this type may hold. */
+	Collection<GraphQLObjectType> possibleTypes(GraphQLNamedOutputType type) {
+		return switch (type) {
+			case GraphQLInterfaceType it -> this.schema.getImplementations(it);
+			case GraphQLObjectType it -> List.of(it);
+			default -> throw new IllegalStateException("'%s' has no fields".formatted(type.getName()));
+		};
+	}
+
+	GraphQLFieldDefinition field(GraphQLFieldsContainer type, String name) {
+		return type.getFieldDefinition(name);
+	}
+
+	static @Nullable GraphQLArgument argumentMarked(GraphQLFieldDefinition field, String directive) {
+		for (GraphQLArgument argument : field.getArguments()) {
+			if (argument.hasAppliedDirective(directive)) {
+				return argument;
+			}
+		}
+		return null;
+	}
+
+	private static String text(GraphQLAppliedDirective directive, String argument) {
+		return directive.getArgument(argument).getValue();
+	}
+
+}

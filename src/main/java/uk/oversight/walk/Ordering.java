@@ -1,0 +1,129 @@
+package uk.oversight.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLTypeUtil;
+
+/**
+ * The order of a list, ending in a key that no two entries share, so that a page can
+ * begin right after any entry.
+ */
+record Ordering(List<Key> keys) {
+
+	/**
+	 * One value by which a list is ordered.
+	 *
+	 * @param expression the value, in Cypher
+	 * @param nullable whether it may be missing: what lacks it comes last, whichever way
+	 * the list runs
+	 */
+	record Key(String expression, boolean descending, boolean nullable) {
+
+		String orderedBy(boolean backwards) {
+			boolean down = this.descending != backwards;
+			String way = this.expression + (down ? " DESC" : "");
+			return this.nullable ? "%s IS NULL%s, %s".formatted(this.expression, backwards ? " DESC" : "", way) : way;
+		}
+
+		private String same(String place) {
+			return this.nullable ? "(%1$s = %2$s OR (%1$s IS NULL AND %2$s IS NULL))".formatted(this.expression, place)
+					: "%s = %s".formatted(this.expression, place);
+		}
+
+		private String beyond(String place, boolean backwards) {
+			String beyond = "%s %s %s".formatted(this.expression, (this.descending != backwards) ? "<" : ">", place);
+			if (!this.nullable) {
+				return beyond;
+			}
+			return backwards ? "(%s OR (%s IS NULL AND %s IS NOT NULL))".formatted(beyond, place, this.expression)
+					: "(%s OR (%s IS NULL AND %s IS NOT NULL))".formatted(beyond, this.expression, place);
+		}
+
+	}
+
+	/** Returns the order asked for, ending in the node's id. */
+	static Ordering of(Model model, String node, GraphQLNamedOutputType type, Given orderBy) {
+		List<Key> keys = new ArrayList<>();
+		for (Given order : orderBy.items()) {
+			boolean descending = order.get("direction").text().equals("DESCENDING");
+			String wanted = order.get("field").text();
+			if (wanted.equals("DEFAULT")) {
+				Model.NaturalOrder natural = Model.naturalOrder(type);
+				keys.add(new Key(node + "." + natural.property(), natural.descending() != descending, false));
+				continue;
+			}
+			for (GraphQLFieldDefinition field : ((GraphQLFieldsContainer) type).getFieldDefinitions()) {
+				if (wanted.replace("_", "").equals(field.getName().toUpperCase(Locale.ROOT))) {
+					String property = switch (model.source(field)) {
+						case Model.Source.Embedded embedded -> Model.embeddedProperty(embedded.prefix(), "value");
+						case Model.Source.Property it -> it.name();
+						case Model.Source other -> throw new IllegalStateException("No order by: " + other);
+					};
+					keys.add(new Key(node + "." + property, descending, !GraphQLTypeUtil.isNonNull(field.getType())));
+				}
+			}
+		}
+		if (keys.isEmpty()) {
+			Model.NaturalOrder natural = Model.naturalOrder(type);
+			keys.add(new Key(node + "." + natural.property(), natural.descending(), false));
+		}
+		if (!keys.getLast().expression().equals(node + ".id")) {
+			keys.add(new Key(node + ".id", keys.getFirst().descending(), false));
+		}
+		return new Ordering(keys);
+	}
+
+	Ordering then(String... expressions) {
+		List<Key> all = new ArrayList<>(this.keys);
+		for (String expression : expressions) {
+			all.add(new Key(expression, false, false));
+		}
+		return new Ordering(all);
+	}
+
+	int size() {
+		return this.keys.size();
+	}
+
+	String clause(boolean backwards) {
+		return this.keys.stream().map((key) -> key.orderedBy(backwards)).collect(Collectors.joining(", "));
+	}
+
+	/** The values of one entry, from which its cursor is made. */
+	String values() {
+		return this.keys.stream().map(Key::expression).collect(Collectors.joining(", ", "[", "]"));
+	}
+
+	/**
+	 * Returns the condition that an entry lies beyond a place.
+	 * @param places the parameters that hold the place's values
+	 */
+	String beyond(List<String> places, boolean backwards) {
+		List<String> alternatives = new ArrayList<>();
+		for (int i = 0; i < this.keys.size(); i++) {
+			List<String> conditions = new ArrayList<>();
+			for (int j = 0; j < i; j++) {
+				conditions.add(this.keys.get(j).same(places.get(j)));
+			}
+			conditions.add(this.keys.get(i).beyond(places.get(i), backwards));
+			alternatives.add(String.join(" AND ", conditions));
+		}
+		String condition = alternatives.stream()
+			.map((it) -> (alternatives.size() > 1) ? "(" + it + ")" : it)
+			.collect(Collectors.joining(" OR ", "(", ")"));
+		Key first = this.keys.getFirst();
+		if (!first.nullable() && this.keys.size() > 1) {
+			// Said once more as a plain range, which an index can answer.
+			boolean down = first.descending() != backwards;
+			return "%s %s %s AND %s".formatted(first.expression(), down ? "<=" : ">=", places.getFirst(), condition);
+		}
+		return condition;
+	}
+
+}

@@ -1,0 +1,425 @@
+package uk.oversight.walk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import graphql.language.Description;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
+
+import org.springframework.graphql.execution.TypeDefinitionConfigurer;
+
+/**
+ * Completes what the schema's files leave unsaid, so that each thing is said once: a type
+ * gets the fields of its interfaces; a field that holds a connection gets the
+ * connection's types and its arguments for paging, filtering and ordering.
+ */
+final class SchemaCompletion implements TypeDefinitionConfigurer {
+
+	private static final String LINK = "Link";
+
+	@Override
+	public void configure(TypeDefinitionRegistry registry) {
+		new Completion(registry).run();
+	}
+
+	/** One run over one registry. */
+	private static final class Completion {
+
+		private final TypeDefinitionRegistry registry;
+
+		/**
+		 * The interfaces and object types, with all their fields, as they are completed.
+		 */
+		private final Map<String, ImplementingTypeDefinition<?>> types = new LinkedHashMap<>();
+
+		private final Map<String, TypeDefinition<?>> added = new LinkedHashMap<>();
+
+		Completion(TypeDefinitionRegistry registry) {
+			this.registry = registry;
+		}
+
+		void run() {
+			this.registry.types().values().stream().toList().forEach((type) -> {
+				// Boot has made plain connections for every such field; ours take their
+				// place.
+				if (type.getName().matches("\\w+(Connection|Edge)|PageInfo") && type.getSourceLocation() == null) {
+					this.registry.remove(type);
+				}
+			});
+			foldExtensions();
+			inheritFields();
+			for (ImplementingTypeDefinition<?> type : List.copyOf(this.types.values())) {
+				this.types.put(type.getName(),
+						withFields(type, fields(type).stream().map(this::completeField).toList()));
+			}
+			this.types.values().forEach(this::replace);
+			this.added.values().forEach(this.registry::add);
+		}
+
+		private void replace(ImplementingTypeDefinition<?> type) {
+			TypeDefinition<?> written = this.registry.getTypeOrNull(type.getName());
+			if (written != null) {
+				this.registry.remove(written);
+			}
+			this.registry.add(type);
+		}
+
+		private void foldExtensions() {
+			for (ObjectTypeDefinition type : this.registry.getTypes(ObjectTypeDefinition.class)) {
+				List<FieldDefinition> fields = new ArrayList<>(type.getFieldDefinitions());
+				var extensions = List
+					.copyOf(this.registry.objectTypeExtensions().getOrDefault(type.getName(), List.of()));
+				extensions.forEach((extension) -> {
+					fields.addAll(extension.getFieldDefinitions());
+					this.registry.remove(extension);
+				});
+				this.types.put(type.getName(), withFields(type, fields));
+			}
+			for (InterfaceTypeDefinition type : this.registry.getTypes(InterfaceTypeDefinition.class)) {
+				List<FieldDefinition> fields = new ArrayList<>(type.getFieldDefinitions());
+				var extensions = List
+					.copyOf(this.registry.interfaceTypeExtensions().getOrDefault(type.getName(), List.of()));
+				extensions.forEach((extension) -> {
+					fields.addAll(extension.getFieldDefinitions());
+					this.registry.remove(extension);
+				});
+				this.types.put(type.getName(), withFields(type, fields));
+			}
+		}
+
+		private void inheritFields() {
+			for (ImplementingTypeDefinition<?> type : List.copyOf(this.types.values())) {
+				Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+				inherited(type, fields);
+				fields(type).forEach((field) -> fields.put(field.getName(), field));
+				this.types.put(type.getName(), withFields(type, List.copyOf(fields.values())));
+			}
+		}
+
+		private void inherited(ImplementingTypeDefinition<?> type, Map<String, FieldDefinition> into) {
+			for (Type<?> parent : type.getImplements()) {
+				ImplementingTypeDefinition<?> definition = this.types.get(((TypeName) parent).getName());
+				if (definition != null) {
+					inherited(definition, into);
+					fields(definition).forEach((field) -> into.put(field.getName(), field));
+				}
+			}
+		}
+
+		private FieldDefinition completeField(FieldDefinition field) {
+			String connection = TypeUtil.unwrapAll(field.getType()).getName();
+			if (!connection.endsWith("Connection") || this.registry.hasType(connection)) {
+				return field;
+			}
+			boolean link = connection.endsWith("LinkConnection");
+			String node = connection.substring(0,
+					connection.length() - (link ? "LinkConnection" : "Connection").length());
+			addConnection(connection, node, link);
+			return field.transform((it) -> {
+				List<InputValueDefinition> arguments = new ArrayList<>(field.getInputValueDefinitions());
+				if (!isRow(node)) {
+					arguments.add(input("filter", filterOf(node), "Only those for which this holds."));
+					arguments.add(input("orderBy", listOf(orderOf(node)),
+							"In which order: by the first of these, then by the next."));
+				}
+				arguments.add(input("first", "Int",
+						"How many from the beginning, or after `after`: 20 without it, at most 100."));
+				arguments.add(input("after", "String", "The cursor after which the page begins."));
+				arguments.add(input("last", "Int", "How many from the end, or before `before`: at most 100."));
+				arguments.add(input("before", "String", "The cursor before which the page ends."));
+				it.inputValueDefinitions(arguments);
+			});
+		}
+
+		private void addConnection(String connection, String node, boolean link) {
+			if (this.added.containsKey(connection)) {
+				return;
+			}
+			String edge = connection.substring(0, connection.length() - "Connection".length()) + "Edge";
+			List<FieldDefinition> edgeFields = new ArrayList<>();
+			edgeFields.add(field("cursor", nonNull("String"), "The place of this entry in the list."));
+			edgeFields.add(field("node", nonNull(node), "The thing itself."));
+			ObjectTypeDefinition.Builder edgeType = ObjectTypeDefinition.newObjectTypeDefinition()
+				.name(edge)
+				.description(description(link ? "One entry of a list, with what is known of the tie that leads to it."
+						: "One entry of a list."));
+			if (link) {
+				edgeType.implementz(new TypeName(LINK));
+				edgeFields.addAll(fields(known(LINK)));
+			}
+			this.added.put(edge, edgeType.fieldDefinitions(edgeFields).build());
+			List<FieldDefinition> fields = new ArrayList<>();
+			fields.add(field("edges", new NonNullType(new ListType(nonNull(edge))),
+					"The entries of the page, each with its cursor."));
+			fields.add(field("nodes", new NonNullType(new ListType(nonNull(node))),
+					"The same, without cursors: for those who want no more than the things."));
+			fields.add(field("pageInfo", nonNull("PageInfo"), "Where the page stands in the list."));
+			fields.add(field("totalCount", nonNull("Int"), "How many there are in all; counted only when asked."));
+			this.added.put(connection,
+					ObjectTypeDefinition.newObjectTypeDefinition()
+						.name(connection)
+						.description(description("A page of a list."))
+						.fieldDefinitions(fields)
+						.build());
+		}
+
+		private boolean isRow(String type) {
+			return has(type, "row");
+		}
+
+		private boolean has(String type, String directive) {
+			return this.types.get(type) instanceof ObjectTypeDefinition object && object.hasDirective(directive);
+		}
+
+		private ImplementingTypeDefinition<?> known(String type) {
+			ImplementingTypeDefinition<?> known = this.types.get(type);
+			if (known == null) {
+				throw new IllegalStateException(
+						"The schema has a list of '%1$s' and no type '%1$s': write it".formatted(type));
+			}
+			return known;
+		}
+
+		private Type<?> orderOf(String node) {
+			String name = node + "Order";
+			if (!this.added.containsKey(name)) {
+				String field = name + "Field";
+				EnumTypeDefinition.Builder values = EnumTypeDefinition.newEnumTypeDefinition()
+					.name(field)
+					.description(description("By what a list may be put in order."));
+				values.enumValueDefinition(EnumValueDefinition.newEnumValueDefinition()
+					.name("DEFAULT")
+					.description(description("The order in which the list runs where no other is asked for."))
+					.build());
+				fields(known(node)).stream()
+					.filter((it) -> it.hasDirective("orderable"))
+					.forEach((it) -> values.enumValueDefinition(EnumValueDefinition.newEnumValueDefinition()
+						.name(constant(it.getName()))
+						.description(description(it.getDescription().getContent()))
+						.build()));
+				this.added.put(field, values.build());
+				this.added.put(name,
+						inputType(name, "An order for a list.", input("field", nonNull(field), "By what."),
+								InputValueDefinition.newInputValueDefinition()
+									.name("direction")
+									.type(nonNull("OrderDirection"))
+									.defaultValue(new EnumValue("ASCENDING"))
+									.description(description("Which way."))
+									.build()));
+			}
+			return new TypeName(name);
+		}
+
+		/** Returns the filter of a type of nodes, made with all that it leads to. */
+		private Type<?> filterOf(String node) {
+			String name = node + "Filter";
+			if (this.added.containsKey(name)) {
+				return new TypeName(name);
+			}
+			// Taken before its fields are made, since filters lead back to each other.
+			this.added.put(name, inputType(name, ""));
+			List<InputValueDefinition> fields = new ArrayList<>();
+			fields.add(input("and", listOf(new TypeName(name)), "All of these hold."));
+			fields.add(input("or", listOf(new TypeName(name)), "At least one of these holds."));
+			fields.add(input("not", new TypeName(name), "This does not hold."));
+			Set<String> taken = new HashSet<>(Set.of("and", "or", "not"));
+			ImplementingTypeDefinition<?> type = known(node);
+			if (type instanceof InterfaceTypeDefinition) {
+				fields.add(input("type", typeFilter(node), "Of which type it is."));
+				taken.add("type");
+			}
+			for (FieldDefinition field : fields(type)) {
+				if (taken.add(field.getName())) {
+					String doc = field.getDescription().getContent();
+					fieldFilter(field, (filter) -> fields.add(input(field.getName(), filter, doc)));
+				}
+			}
+			this.added.put(name, inputType(name, "What must hold; several conditions must all hold.",
+					fields.toArray(InputValueDefinition[]::new)));
+			return new TypeName(name);
+		}
+
+		private void fieldFilter(FieldDefinition field, Consumer<Type<?>> made) {
+			String type = TypeUtil.unwrapAll(field.getType()).getName();
+			boolean plural = TypeUtil.unwrapOne(field.getType()) instanceof ListType
+					|| TypeUtil.isList(field.getType());
+			if (field.hasDirective("fragment") || isRow(type) || field.hasDirective("refer")) {
+				return;
+			}
+			if (type.endsWith("Connection") && field.hasDirective("walk")) {
+				made.accept(manyFilter(type.replaceFirst("(Link)?Connection$", "")));
+			}
+			else if (field.hasDirective("walk")) {
+				made.accept(plural ? manyFilter(type) : filterOf(type));
+			}
+			else if (has(type, "embedded")) {
+				made.accept(type.equals("PartialDate") ? scalarFilter("PartialDate") : embeddedFilter(type));
+			}
+			else if (plural) {
+				return;
+			}
+			else if (this.registry.getTypeOrNull(type) instanceof EnumTypeDefinition) {
+				made.accept(enumFilter(type));
+			}
+			else {
+				made.accept(scalarFilter(type));
+			}
+		}
+
+		private Type<?> manyFilter(String node) {
+			String name = node + "ListFilter";
+			if (!this.added.containsKey(name)) {
+				this.added.put(name, inputType(name, ""));
+				Type<?> each = filterOf(node);
+				this.added.put(name,
+						inputType(name, "What must hold of the things in a list.",
+								input("some", each, "At least one is such."), input("none", each, "None is such."),
+								input("every", each, "All are such; true also where there are none.")));
+			}
+			return new TypeName(name);
+		}
+
+		private Type<?> embeddedFilter(String type) {
+			String name = type + "Filter";
+			if (!this.added.containsKey(name)) {
+				List<InputValueDefinition> fields = new ArrayList<>();
+				fields(known(type)).forEach((field) -> fieldFilter(field,
+						(filter) -> fields.add(input(field.getName(), filter, field.getDescription().getContent()))));
+				this.added.put(name,
+						inputType(name, "What must hold of the value.", fields.toArray(InputValueDefinition[]::new)));
+			}
+			return new TypeName(name);
+		}
+
+		private Type<?> typeFilter(String node) {
+			String name = node + "Type";
+			if (!this.added.containsKey(name)) {
+				EnumTypeDefinition.Builder values = EnumTypeDefinition.newEnumTypeDefinition()
+					.name(name)
+					.description(description("The types that it may be of."));
+				this.types.values()
+					.stream()
+					.filter((it) -> it instanceof ObjectTypeDefinition && it.getImplements()
+						.stream()
+						.anyMatch((parent) -> ((TypeName) parent).getName().equals(node)))
+					.forEach((it) -> values.enumValueDefinition(EnumValueDefinition.newEnumValueDefinition()
+						.name(constant(it.getName()))
+						.description(description(((ObjectTypeDefinition) it).getDescription().getContent()))
+						.build()));
+				this.added.put(name, values.build());
+			}
+			return enumFilter(name);
+		}
+
+		private Type<?> enumFilter(String type) {
+			String name = type + "Filter";
+			this.added.computeIfAbsent(name, (it) -> inputType(it, "What must hold of the value.",
+					input("eq", type, "It is this."), input("in", listOf(new TypeName(type)), "It is one of these.")));
+			return new TypeName(name);
+		}
+
+		private Type<?> scalarFilter(String type) {
+			String name = type + "Filter";
+			String value = type.equals("PartialDate") ? "String" : type;
+			this.added.computeIfAbsent(name, (it) -> switch (type) {
+				case "String" -> inputType(it,
+						"What must hold of a text. Capitals and small letters count as the same.",
+						input("eq", value, "It is this."),
+						input("in", listOf(new TypeName(value)), "It is one of these."),
+						input("contains", value, "It holds this."), input("startsWith", value, "It begins with this."),
+						input("isNull", "Boolean", "Whether it is missing."));
+				case "ID" -> inputType(it, "What must hold of an id.", input("eq", value, "It is this."),
+						input("in", listOf(new TypeName(value)), "It is one of these."));
+				case "Boolean" -> inputType(it, "What must hold of a yes or no.",
+						input("eq", value, "It is this; what is not known is neither."),
+						input("isNull", "Boolean", "Whether it is missing."));
+				case "PartialDate" -> inputType(it,
+						"What must hold of a date. `2025-10` means the whole of October 2025, `2025` the whole year.",
+						input("eq", value, "It lies within this day, month or year."),
+						input("gte", value, "It is not before this."), input("lte", value, "It is not after this."),
+						input("isNull", "Boolean", "Whether it is missing."));
+				default -> inputType(it, "What must hold of a number.", input("eq", value, "It is this."),
+						input("in", listOf(new TypeName(value)), "It is one of these."),
+						input("gte", value, "It is this or more."), input("lte", value, "It is this or less."),
+						input("isNull", "Boolean", "Whether it is missing."));
+			});
+			return new TypeName(name);
+		}
+
+		private static String constant(String name) {
+			return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+		}
+
+		private static InputObjectTypeDefinition inputType(String name, String doc, InputValueDefinition... fields) {
+			return InputObjectTypeDefinition.newInputObjectDefinition()
+				.name(name)
+				.description(description(doc))
+				.inputValueDefinitions(List.of(fields))
+				.build();
+		}
+
+		private static InputValueDefinition input(String name, String type, String doc) {
+			return input(name, new TypeName(type), doc);
+		}
+
+		private static InputValueDefinition input(String name, Type<?> type, String doc) {
+			return InputValueDefinition.newInputValueDefinition()
+				.name(name)
+				.type(type)
+				.description(description(doc))
+				.build();
+		}
+
+		private static FieldDefinition field(String name, Type<?> type, String doc) {
+			return FieldDefinition.newFieldDefinition().name(name).type(type).description(description(doc)).build();
+		}
+
+		private static Type<?> nonNull(String type) {
+			return new NonNullType(new TypeName(type));
+		}
+
+		private static Type<?> listOf(Type<?> type) {
+			return new ListType(new NonNullType(type));
+		}
+
+		private static Description description(String text) {
+			return new Description(text, null, false);
+		}
+
+		private static List<FieldDefinition> fields(ImplementingTypeDefinition<?> type) {
+			return type.getFieldDefinitions();
+		}
+
+		private static ImplementingTypeDefinition<?> withFields(ImplementingTypeDefinition<?> type,
+				List<FieldDefinition> fields) {
+			return switch (type) {
+				case ObjectTypeDefinition it -> it.transform((builder) -> builder.fieldDefinitions(fields));
+				case InterfaceTypeDefinition it -> it.transform((builder) -> builder.definitions(fields));
+				default -> throw new IllegalStateException("Neither a type nor an interface: " + type.getName());
+			};
+		}
+
+	}
+
+}
