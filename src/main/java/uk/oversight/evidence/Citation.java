@@ -1,0 +1,18 @@
+package uk.oversight.evidence;
+
+/**
+ * That something is said in a place. Facts read from the same place in the same way share
+ * one citation.
+ *
+ * @param statedBy who says it there
+ * @param certainty how sure that makes it
+ * @param origin how it came into the graph
+ */
+public record Citation(Place place, Speaker statedBy, Certainty certainty, Origin origin) {
+
+	String id() {
+		return "citation:%s/%s/%s/%s".formatted(this.place.id().substring("passage:".length()), this.statedBy,
+				this.certainty, this.origin);
+	}
+
+}
