@@ -1,1 +1,81 @@
-RETURN null AS row
+// What happened to a body, to its parts, to what it provides and to what is provided in it.
+CALL (this) {
+  RETURN this AS about
+  UNION
+  MATCH (this)<-[:PART_OF]-(about:Organisation)
+  RETURN about
+  UNION
+  MATCH (this)-[:PROVIDES|OPERATES]->(about:Service)
+  RETURN about
+  UNION
+  MATCH (this)<-[:DELIVERED_AT]-(about:Service)
+  RETURN about
+}
+CALL (about) {
+  MATCH (about)<-[:EXAMINED]-(n:Inspection) WHERE coalesce(n.startedValue, n.endedValue) IS NOT NULL
+  RETURN coalesce(n.startedValue, n.endedValue) AS on, 'INSPECTED' AS kind, coalesce(n.name, 'An inspection') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:EXAMINED]-(n:Inspection) WHERE n.publishedValue IS NOT NULL
+  RETURN n.publishedValue AS on, 'REPORTED' AS kind, coalesce(n.name, 'An inspection') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ABOUT]-(n:Judgement) WHERE n.date <> ''
+  RETURN n.date AS on, 'JUDGED' AS kind, n.aspect + ': ' + n.value AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ABOUT]-(n:Breach) WHERE n.date <> ''
+  RETURN n.date AS on, 'BREACH_FOUND' AS kind, n.regulation AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ABOUT]-(breach:Breach)<-[:RESOLVES]-(n:Finding) WHERE n.date <> ''
+  RETURN n.date AS on, 'BREACH_ENDED' AS kind, breach.regulation AS what, breach.id AS node
+  UNION
+  MATCH (about)<-[:MENTIONS]-(n:Question)
+  RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ADDRESSED_TO]-(n:Question)
+  RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+  RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:MENTIONS]-(n:Answer)-[:ANSWERS]->(q:Question)
+  RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+  RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:MENTIONS]-(n:Document) WHERE n.publishedOnValue IS NOT NULL
+  RETURN n.publishedOnValue AS on, 'PUBLISHED' AS kind, n.title AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ABOUT]-(n:Observation) WHERE n.asOfValue IS NOT NULL
+  WITH n.asOfValue AS on, count(n) AS figures
+  RETURN on, 'MEASURED' AS kind, figures + CASE figures WHEN 1 THEN ' figure holds' ELSE ' figures hold' END + ' for this date' AS what, null AS node
+  UNION
+  MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.fromValue IS NOT NULL
+  RETURN post.fromValue AS on, 'POST_BEGUN' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n.id AS node
+  UNION
+  MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.toValue IS NOT NULL
+  RETURN post.toValue AS on, 'POST_ENDED' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n.id AS node
+  UNION
+  MATCH (about)-[:OWNS|PROVIDES|FACILITATES*0..1]->(n:Organisation) WHERE n.openedOnValue IS NOT NULL
+  RETURN n.openedOnValue AS on, 'OPENED' AS kind, n.name AS what, n.id AS node
+  UNION
+  MATCH (about)-[:OWNS|PROVIDES|FACILITATES*0..1]->(n:Organisation) WHERE n.closedOnValue IS NOT NULL
+  RETURN n.closedOnValue AS on, 'CLOSED' AS kind, n.name AS what, n.id AS node
+  UNION
+  MATCH (about)-[tie:SUCCEEDED_BY]-(n:Organisation) WHERE tie.fromValue IS NOT NULL
+  RETURN tie.fromValue AS on, 'SUCCEEDED' AS kind, startNode(tie).name + ' became ' + endNode(tie).name AS what, n.id AS node
+  UNION
+  MATCH (about)<-[:ABOUT]-(n:Milestone)
+  RETURN n.onValue AS on, 'HAPPENED' AS kind, n.what AS what, n.id AS node
+}
+WITH on, kind, what, node, about
+WHERE ($from IS NULL OR left(on, size($from)) >= left($from, size(on))) AND ($to IS NULL OR left(on, size($to)) <= left($to, size(on)))
+  AND ($kinds IS NULL OR kind IN $kinds)
+RETURN {
+  onValue: on,
+  onPrecision: CASE size(on) WHEN 10 THEN 'DAY' WHEN 7 THEN 'MONTH' ELSE 'YEAR' END,
+  kind: kind,
+  what: what,
+  node: node,
+  about: about.id,
+  key: kind + ' ' + coalesce(node, '') + ' ' + about.id + ' ' + what
+} AS row

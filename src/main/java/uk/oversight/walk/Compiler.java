@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import graphql.execution.MergedField;
 import graphql.language.Field;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -133,7 +134,7 @@ final class Compiler {
 		String node = this.names.node();
 		String label = Model.label(type);
 		if (Model.isPlural(field.getType())) {
-			String ids = given.get("ids").parameter(Compiler::fewIds);
+			String ids = given.get("ids").parameter((it) -> few("ids", it));
 			text.line("UNWIND range(0, size(%s) - 1) AS place".formatted(ids));
 			text.line("OPTIONAL MATCH (%s:%s {id: %s[place]})".formatted(node, label, ids));
 			Part item = object(new Site(node), type, selection, text);
@@ -172,12 +173,12 @@ final class Compiler {
 		return object(new Site(node), type, selection, text);
 	}
 
-	private static Object fewIds(@Nullable Object ids) {
+	private static Object few(String argument, @Nullable Object ids) {
 		if (ids instanceof List<?> list && list.size() <= LARGEST_PAGE) {
 			return list;
 		}
-		throw new BadInputException("'ids' holds %d ids and may hold at most %d: ask for the others in another request"
-			.formatted((ids instanceof List<?> list) ? list.size() : 0, LARGEST_PAGE));
+		throw new BadInputException("'%s' holds %d ids and may hold at most %d: ask for the others in another request"
+			.formatted(argument, (ids instanceof List<?> list) ? list.size() : 0, LARGEST_PAGE));
 	}
 
 	// Objects
@@ -405,7 +406,7 @@ final class Compiler {
 		String row = this.names.node();
 		String result = this.names.result();
 		text.open("CALL (%s) {".formatted((from != null) ? from : ""));
-		found(from, fragment, given, row, text);
+		found(from, fragment, field, given, row, text);
 		Part part = object(new Site(row), (GraphQLNamedOutputType) type, selection, text);
 		text.line("RETURN collect(%s) AS %s".formatted(part.expression(), result));
 		text.close();
@@ -413,11 +414,12 @@ final class Compiler {
 	}
 
 	/** Writes the fragment, which finds rows. */
-	private void found(@Nullable String from, Model.Source.Fragment fragment, Given given, String row, Text text) {
+	private void found(@Nullable String from, Model.Source.Fragment fragment, GraphQLFieldDefinition field, Given given,
+			String row, Text text) {
 		String each = fragment.each();
 		if (each != null) {
 			text.line("MATCH (this:%s) WHERE this.id IN %s".formatted(Model.ENTITY,
-					given.get(each).parameter(Compiler::fewIds)));
+					given.get(each).parameter((ids) -> few(each, ids))));
 		}
 		else if (from != null) {
 			text.line("WITH %s AS this".formatted(from));
@@ -427,19 +429,27 @@ final class Compiler {
 		for (String line : this.fragments.lines(fragment.name())) {
 			text.line(PARAMETER.matcher(line)
 				.replaceAll((found) -> Matcher.quoteReplacement(known.computeIfAbsent(found.group(1),
-						(name) -> given.get(name).parameter(argument(name, given))))));
+						(name) -> given.get(name).parameter((value) -> checked(name, field, value))))));
 		}
 		text.close();
-		text.line("WITH DISTINCT row AS " + row);
+		// Several nodes may lead to the same rows; one fragment's own rows keep the order
+		// it gives them.
+		text.line(((each != null) ? "WITH DISTINCT row AS " : "WITH row AS ") + row);
 	}
 
-	private static Function<@Nullable Object, @Nullable Object> argument(String name, Given given) {
-		return switch (name) {
-			case "first" -> (it) -> within(name, it, 1, 20);
-			case "maxHops" -> (it) -> within(name, it, 1, 8);
-			default -> (it) -> it instanceof String text && given.path().isEmpty()
-					&& (text.matches("\\d{4}.*") && !text.contains(":")) ? Conditions.partialDate(text) : it;
-		};
+	/** Checks an argument of a fragment, by its bounds or by its form. */
+	private static @Nullable Object checked(String name, GraphQLFieldDefinition field, @Nullable Object value) {
+		GraphQLArgument argument = field.getArgument(name);
+		if (argument == null) {
+			throw new IllegalStateException("The fragment of '%s' reads $%s, which is no argument of it: declare it"
+				.formatted(field.getName(), name));
+		}
+		GraphQLAppliedDirective bounds = argument.getAppliedDirective("within");
+		if (bounds != null && value != null) {
+			return within(argument.getName(), value, bounds.getArgument("least").getValue(),
+					bounds.getArgument("most").getValue());
+		}
+		return argument.hasAppliedDirective("partialDate") ? Conditions.partialDate(value) : value;
 	}
 
 	// Pages
@@ -600,7 +610,7 @@ final class Compiler {
 		Ordering write(String node, boolean ordered, @Nullable Paging paging, Text text) {
 			Model.Source source = Compiler.this.model.source(this.field);
 			if (source instanceof Model.Source.Fragment fragment) {
-				found(this.from, fragment, this.given, node, text);
+				found(this.from, fragment, this.field, this.given, node, text);
 				Ordering ordering = new Ordering(
 						List.of(new Ordering.Key(node + "." + Model.naturalOrder(this.type).property(), false, false),
 								new Ordering.Key(node + ".key", false, false)));
