@@ -26,6 +26,27 @@ public class Ledger {
 
 	private static final String WHICH_EXIST = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id";
 
+	private static final String ENTER_NODES = """
+			UNWIND $rows AS row
+			MERGE (n:Entity {id: row.id})
+			SET n:$(row.labels), n += row.properties, n.ledger = $name, n.edition = $edition
+			""";
+
+	private static final String ENTER_TIES = """
+			UNWIND $rows AS row
+			MATCH (from:Entity {id: row.from})
+			MATCH (to:Entity {id: row.to})
+			MERGE (from)-[r:%s {key: row.key}]->(to)
+			SET r += row.properties, r.ledger = $name, r.edition = $edition
+			""";
+
+	/**
+	 * How many ties of one kind are worth a statement of their own. A statement with the
+	 * kind in its text has to be planned; one that reads the kind from each row is
+	 * planned once for all, but merges ten times as slowly.
+	 */
+	private static final int MANY = 100;
+
 	private static final String ENTER_PASSAGES = """
 			UNWIND $rows AS row
 			MERGE (p:Entity {id: row.id})
@@ -136,20 +157,14 @@ public class Ledger {
 	}
 
 	private void write(String name, String edition, Account account) {
-		Map<String, List<Map<String, Object>>> byLabels = new LinkedHashMap<>();
+		List<Map<String, Object>> nodes = new ArrayList<>();
 		List<Map<String, Object>> cited = new ArrayList<>();
 		for (Account.Node node : account.nodes()) {
-			byLabels.computeIfAbsent(String.join(":", node.labels), (it) -> new ArrayList<>())
-				.add(Map.of("id", node.id, "properties", node.properties));
+			nodes.add(Map.of("id", node.id, "labels", List.copyOf(node.labels), "properties", node.properties));
 			if (!node.citations.isEmpty()) {
 				cited.add(Map.of("id", node.id, "citations", List.copyOf(node.citations)));
 			}
 		}
-		byLabels.forEach((labels, rows) -> run("""
-				UNWIND $rows AS row
-				MERGE (n:Entity {id: row.id})
-				SET n:%s, n += row.properties, n.ledger = $name, n.edition = $edition
-				""".formatted(labels), name, edition, rows));
 		Map<String, Map<String, Object>> passages = new LinkedHashMap<>();
 		List<Map<String, Object>> citations = new ArrayList<>();
 		for (Citation citation : account.citations()) {
@@ -160,24 +175,32 @@ public class Ledger {
 					Map.of("locator", place.locator(), "statedBy", citation.statedBy().name(), "certainty",
 							citation.certainty().name(), "origin", citation.origin().name())));
 		}
+		Map<String, List<Map<String, Object>>> ties = new LinkedHashMap<>();
+		for (Account.Tie tie : account.ties()) {
+			ties.computeIfAbsent(tie.kind, (it) -> new ArrayList<>())
+				.add(Map.of("from", tie.from, "kind", tie.kind, "to", tie.to, "key", tie.key, "properties",
+						tie.properties));
+		}
+		run(ENTER_NODES, name, edition, nodes);
 		run(ENTER_PASSAGES, name, edition, List.copyOf(passages.values()));
 		run(ENTER_CITATIONS, name, edition, citations);
 		run(CITE, name, edition, cited);
-		Map<String, List<Map<String, Object>>> byKind = new LinkedHashMap<>();
-		for (Account.Tie tie : account.ties()) {
-			byKind.computeIfAbsent(tie.kind, (it) -> new ArrayList<>())
-				.add(Map.of("from", tie.from, "to", tie.to, "key", tie.key, "properties", tie.properties));
+		List<Map<String, Object>> few = new ArrayList<>();
+		ties.forEach((kind, rows) -> {
+			if (rows.size() < MANY) {
+				few.addAll(rows);
+			}
+			else {
+				run(ENTER_TIES.formatted(kind), name, edition, rows);
+			}
+		});
+		run(ENTER_TIES.formatted("$(row.kind)"), name, edition, few);
+		if (edition(name) != null) {
+			run(FORGET_TIES, name, edition, List.of());
+			run(FORGET_CITATIONS, name, edition, List.of());
+			run(FORGET_NODES, name, edition, List.of());
 		}
-		byKind.forEach((kind, rows) -> run("""
-				UNWIND $rows AS row
-				MATCH (from:Entity {id: row.from})
-				MATCH (to:Entity {id: row.to})
-				MERGE (from)-[r:%s {key: row.key}]->(to)
-				SET r += row.properties, r.ledger = $name, r.edition = $edition
-				""".formatted(kind), name, edition, rows));
-		for (String statement : List.of(FORGET_TIES, FORGET_CITATIONS, FORGET_NODES, CLOSE)) {
-			run(statement, name, edition, List.of());
-		}
+		run(CLOSE, name, edition, List.of());
 	}
 
 	private void run(String statement, String name, String edition, List<Map<String, Object>> rows) {

@@ -6,6 +6,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -17,6 +18,19 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
+
+	/**
+	 * Has the schema made before the first connection is, and so while the database
+	 * opens.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor schemaBeforeDriver() {
+		return (beans) -> {
+			if (beans.containsBeanDefinition("neo4jDriver") && beans.containsBeanDefinition("graphQlSource")) {
+				beans.getBeanDefinition("neo4jDriver").setDependsOn("graphQlSource");
+			}
+		};
+	}
 
 	@Bean
 	DatabaseSelectionProvider databaseSelectionProvider(GraphProperties properties) {
@@ -34,12 +48,8 @@ class GraphConfiguration {
 	static class Own {
 
 		@Bean
-		OwnDatabase ownDatabase(GraphProperties properties) {
-			return OwnDatabase.open(properties);
-		}
-
-		@Bean
-		Neo4jConnectionDetails neo4jConnectionDetails(OwnDatabase database) {
+		Neo4jConnectionDetails neo4jConnectionDetails(EarlyOpening.Opening opening) {
+			OwnDatabase database = opening.await();
 			URI address = URI.create(database.address());
 			AuthToken token = AuthTokens.basic(OwnDatabase.USER, database.password());
 			return new Neo4jConnectionDetails() {

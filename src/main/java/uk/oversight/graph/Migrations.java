@@ -97,10 +97,13 @@ class Migrations implements SmartLifecycle {
 			writing
 				.run("CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (m:Migration) REQUIRE m.version IS UNIQUE")
 				.consume();
+			boolean changed = false;
 			for (Migration migration : found()) {
-				apply(migration, writing);
+				changed |= apply(migration, writing);
 			}
-			writing.run("CALL db.awaitIndexes(300)").consume();
+			if (changed) {
+				writing.run("CALL db.awaitIndexes(300)").consume();
+			}
 			this.running = true;
 		}
 		catch (AuthenticationException ex) {
@@ -128,7 +131,8 @@ class Migrations implements SmartLifecycle {
 		}
 	}
 
-	private static void apply(Migration migration, Session writing) {
+	/** Returns whether there was anything to apply. */
+	private static boolean apply(Migration migration, Session writing) {
 		var applied = writing
 			.run("MATCH (m:Migration {version: $version}) RETURN m.checksum AS checksum",
 					Map.of("version", migration.version()))
@@ -146,14 +150,16 @@ class Migrations implements SmartLifecycle {
 						Map.of("version", migration.version(), "name", migration.name(), "checksum",
 								migration.checksum()))
 				.consume();
+			return true;
 		}
-		else if (!applied.getFirst().get("checksum").asString().equals(migration.checksum())) {
+		if (!applied.getFirst().get("checksum").asString().equals(migration.checksum())) {
 			throw new CannotStartException(
 					"Migration %d (%s) was applied to this graph in another form".formatted(migration.version(),
 							migration.name()),
 					"Put the file back as it was and write the change as a new migration; a graph that can be loaded again may be moved away instead.",
 					null);
 		}
+		return false;
 	}
 
 	@Override

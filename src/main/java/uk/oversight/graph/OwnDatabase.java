@@ -52,30 +52,47 @@ final class OwnDatabase implements AutoCloseable {
 	 */
 	static OwnDatabase open(GraphProperties properties) {
 		Path folder = properties.dataDir().toAbsolutePath().normalize();
-		Path store = folder.resolve("neo4j");
-		Password password = Password.in(folder);
 		try {
 			Files.createDirectories(folder);
 			FolderLock lock = FolderLock.take(folder);
-			FirstStart firstStart = FirstStart.in(folder);
-			if (firstStart.wasInterrupted()) {
-				// It holds nothing yet that is not made again from here.
-				logger.warn("The first start was interrupted; starting afresh in {}", store);
-				FileSystemUtils.deleteRecursively(store);
-				password.forget();
+			try {
+				return open(folder, lock, properties.graph());
 			}
-			else if (Files.notExists(store)) {
-				firstStart.begin();
+			catch (IOException | RuntimeException ex) {
+				lock.close();
+				throw ex;
 			}
-			DatabaseManagementService management = start(store, properties.graph());
-			String secret = password.isKnown() ? password.read() : newPassword(management, password);
-			firstStart.end();
-			return new OwnDatabase(lock, management, secret);
 		}
 		catch (IOException ex) {
 			throw new CannotStartException("The data folder %s cannot be used: %s".formatted(folder, ex),
 					"Make it readable and writable for this user, or name another with OVERSIGHT_DATA_DIR (or --oversight.data-dir).",
 					ex);
+		}
+	}
+
+	private static OwnDatabase open(Path folder, FolderLock lock, GraphProperties.Graph settings) throws IOException {
+		Path store = folder.resolve("neo4j");
+		Password password = Password.in(folder);
+		FirstStart firstStart = FirstStart.in(folder);
+		if (firstStart.wasInterrupted()) {
+			// It holds nothing yet that is not made again from here.
+			logger.warn("The first start was interrupted; starting afresh in {}", store);
+			FileSystemUtils.deleteRecursively(store);
+			password.forget();
+		}
+		else if (Files.notExists(store)) {
+			firstStart.begin();
+		}
+		DatabaseManagementService management = start(store, settings);
+		try {
+			String secret = password.isKnown() ? password.read() : newPassword(management, password);
+			firstStart.end();
+			return new OwnDatabase(lock, management, secret);
+		}
+		catch (IOException | RuntimeException ex) {
+			// Its threads would keep the process alive.
+			management.shutdown();
+			throw ex;
 		}
 	}
 

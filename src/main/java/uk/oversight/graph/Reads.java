@@ -15,6 +15,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.RetryableException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ public class Reads {
 	/** How often a read that the database asks to repeat is tried in all. */
 	private static final int ATTEMPTS = 3;
 
-	private final Driver driver;
+	private final ObjectProvider<Driver> driver;
 
 	private final SessionConfig session;
 
@@ -37,7 +38,7 @@ public class Reads {
 
 	private final Timer timer;
 
-	Reads(Driver driver, GraphProperties properties, MeterRegistry meters) {
+	Reads(ObjectProvider<Driver> driver, GraphProperties properties, MeterRegistry meters) {
 		this.driver = driver;
 		this.session = SessionConfig.builder()
 			.withDatabase(properties.graph().database())
@@ -56,7 +57,7 @@ public class Reads {
 		long began = System.nanoTime();
 		try {
 			for (int attempt = 1;; attempt++) {
-				try (Session reading = this.driver.session(this.session)) {
+				try (Session reading = this.driver.getObject().session(this.session)) {
 					return reading.run(statement, parameters, this.transaction).list();
 				}
 				catch (RuntimeException ex) {

@@ -122,8 +122,6 @@ final class Corpus {
 
 	private final List<References> references = new ArrayList<>();
 
-	private final String edition;
-
 	/** The ids that an entry leads to. */
 	private record References(String place, List<String> ids) {
 	}
@@ -133,7 +131,6 @@ final class Corpus {
 	}
 
 	private Corpus(List<Source> sources) {
-		this.edition = checksum(sources);
 		List<Page> pages = sources.stream().map(this::page).filter(Objects::nonNull).toList();
 		// What others need to know comes first, in whichever file it stands.
 		each(pages, "documents", this::document);
@@ -207,15 +204,16 @@ final class Corpus {
 		return this.facts;
 	}
 
-	/** What tells this corpus from another: a checksum of its files. */
-	String edition() {
-		return this.edition;
-	}
-
-	private static String checksum(List<Source> sources) {
+	/**
+	 * What tells this corpus from another: a checksum of its files, in the order of their
+	 * names.
+	 */
+	static String edition(List<Source> sources) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			sources.forEach((it) -> digest.update((it.name() + "\n" + it.content()).getBytes(StandardCharsets.UTF_8)));
+			sources.stream()
+				.sorted(Comparator.comparing(Source::name))
+				.forEach((it) -> digest.update((it.name() + "\n" + it.content()).getBytes(StandardCharsets.UTF_8)));
 			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -43,9 +43,10 @@ class CorpusLoading implements SmartLifecycle {
 	@Override
 	public void start() {
 		try {
-			Corpus corpus = Corpus.read(sources(this.properties.location()));
-			if (!corpus.edition().equals(this.ledger.edition(LEDGER))) {
-				Ledger.Entered entered = this.ledger.enter(LEDGER, corpus.edition(), corpus.facts());
+			List<Corpus.Source> sources = sources(this.properties.location());
+			String edition = Corpus.edition(sources);
+			if (!edition.equals(this.ledger.edition(LEDGER))) {
+				Ledger.Entered entered = this.ledger.enter(LEDGER, edition, Corpus.read(sources).facts());
 				logger.info("The corpus is in the graph: {} nodes, {} ties, {} citations", entered.nodes(),
 						entered.ties(), entered.citations());
 			}
