@@ -6,11 +6,12 @@
 //
 // Each end is fixed in a subquery of its own; in one pattern the planner multiplies them.
 CALL () { MATCH (a:Entity {id: $from}) RETURN a }
-CALL () { MATCH (b:Entity {id: $to}) RETURN b }
+CALL (a) { MATCH (b:Entity {id: $to}) RETURN b }
 MATCH way = SHORTEST 20 (a)
   (()-[tie:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(next:Entity)
     WHERE (next.id = $to OR NOT (next:Inspectorate OR next:Department OR next:Agency OR next:Topic OR next:Indicator OR next:Document))
-      AND ($certainty IS NULL OR coalesce(tie.certainty, 'STATED') IN $certainty)){1,8}
+      AND ($certainty IS NULL OR coalesce(tie.certainty, 'STATED') IN $certainty)
+      AND ($sources IS NULL OR EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN tie.citations AND d.id IN $sources })){1,8}
   (b)
 WITH nodes(way) AS stops, relationships(way) AS ties
 WHERE size(ties) <= $maxHops

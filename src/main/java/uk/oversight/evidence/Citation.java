@@ -15,4 +15,9 @@ public record Citation(Place place, Speaker statedBy, Certainty certainty, Origi
 				this.certainty, this.origin);
 	}
 
+	/** Puts citations in the order of their documents' lines. */
+	String sortKey() {
+		return "%s %07d %s".formatted(this.place.document(), this.place.ordinal(), id());
+	}
+
 }

@@ -172,8 +172,9 @@ public class Ledger {
 			passages.put(place.id(), Map.of("id", place.id(), "document", place.document(), "properties",
 					Map.of("locator", place.locator(), "ordinal", place.ordinal())));
 			citations.add(Map.of("id", citation.id(), "passage", place.id(), "properties",
-					Map.of("locator", place.locator(), "statedBy", citation.statedBy().name(), "certainty",
-							citation.certainty().name(), "origin", citation.origin().name())));
+					Map.of("sortKey", citation.sortKey(), "locator", place.locator(), "statedBy",
+							citation.statedBy().name(), "certainty", citation.certainty().name(), "origin",
+							citation.origin().name())));
 		}
 		Map<String, List<Map<String, Object>>> ties = new LinkedHashMap<>();
 		for (Account.Tie tie : account.ties()) {

@@ -484,7 +484,9 @@ final class Compiler {
 		selected.forEach((key, part) -> {
 			if (part.getName().equals("totalCount")) {
 				if (page.get(TOTAL).equals("null")) {
-					page.set(TOTAL, total(from, reach, text));
+					// After the page and not beside it, which the planner would take for
+					// a product of the two.
+					page.set(TOTAL, total((from != null) ? from : page.get(ROWS).replace("[0]", ""), reach, text));
 				}
 				entries.put(key, new Shape.Entry(key, TOTAL, new Shape.Scalar(), true, "Int!"));
 			}
@@ -498,10 +500,10 @@ final class Compiler {
 		return new Part("[" + String.join(", ", page) + "]", new Shape.Tuple(inOrder));
 	}
 
-	private String total(@Nullable String from, Reach reach, Text text) {
+	private String total(String after, Reach reach, Text text) {
 		String result = this.names.result();
 		String node = this.names.node();
-		text.open("CALL (%s) {".formatted((from != null) ? from : ""));
+		text.open("CALL (%s) {".formatted(after.equals("null") ? "" : after));
 		reach.write(node, false, null, text);
 		text.line("RETURN count(*) AS " + result);
 		text.close();
@@ -628,6 +630,11 @@ final class Compiler {
 			if (relation != null && this.relationship != null && !this.given.get(relation.getName()).isAbsent()) {
 				conditions
 					.add("type(%s) IN %s".formatted(this.relationship, this.given.get(relation.getName()).parameter()));
+			}
+			if (this.link && !this.given.get("statedIn").isAbsent()) {
+				conditions.add(
+						"EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN %s.citations AND d.id IN %s }"
+							.formatted(this.relationship, this.given.get("statedIn").parameter()));
 			}
 			Given filter = this.given.get("filter");
 			if (!filter.isAbsent()) {

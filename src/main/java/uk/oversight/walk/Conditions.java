@@ -46,6 +46,9 @@ final class Conditions {
 				conditions.add(switch (key) {
 					case "and" -> join(node, type, given, " AND ", "true");
 					case "or" -> join(node, type, given, " OR ", "false");
+					// What is there is not missing; that nothing is there is told where
+					// it is walked to.
+					case "isNull" -> Boolean.TRUE.equals(given.value()) ? "false" : "true";
 					case "not" -> "NOT " + bracketed(of(node, type, given));
 					default -> field(node, type, key, given);
 				});
@@ -130,6 +133,11 @@ final class Conditions {
 
 	private String exists(String node, List<Model.Way> ways, GraphQLNamedOutputType type, Given filter,
 			boolean otherThan) {
+		if (filter.has("isNull") && Boolean.TRUE.equals(filter.get("isNull").value())) {
+			return ways.stream()
+				.map((way) -> "NOT EXISTS { (%s)%s(:%s) }".formatted(node, way.path(), Model.label(type)))
+				.collect(Collectors.joining(" AND "));
+		}
 		String other = this.names.node();
 		String condition = of(other, type, filter);
 		String label = Model.label(type);

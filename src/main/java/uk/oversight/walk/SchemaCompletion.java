@@ -143,6 +143,10 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					arguments.add(input("orderBy", listOf(orderOf(node)),
 							"In which order: by the first of these, then by the next."));
 				}
+				if (link) {
+					arguments.add(input("statedIn", listOf(new TypeName("ID")),
+							"Only ties that one of these documents states, by their ids."));
+				}
 				arguments.add(input("first", "Int",
 						"How many from the beginning, or after `after`: 20 without it, at most 100."));
 				arguments.add(input("after", "String", "The cursor after which the page begins."));
@@ -243,7 +247,8 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			fields.add(input("and", listOf(new TypeName(name)), "All of these hold."));
 			fields.add(input("or", listOf(new TypeName(name)), "At least one of these holds."));
 			fields.add(input("not", new TypeName(name), "This does not hold."));
-			Set<String> taken = new HashSet<>(Set.of("and", "or", "not"));
+			fields.add(input("isNull", "Boolean", "Whether there is none."));
+			Set<String> taken = new HashSet<>(Set.of("and", "or", "not", "isNull"));
 			ImplementingTypeDefinition<?> type = known(node);
 			if (type instanceof InterfaceTypeDefinition) {
 				fields.add(input("type", typeFilter(node), "Of which type it is."));

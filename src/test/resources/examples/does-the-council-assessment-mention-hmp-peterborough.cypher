@@ -1,0 +1,39 @@
+// at most 1830 database hits
+MATCH (n1:Entity {id: $p1})
+CALL (n1) {
+  MATCH (n1)-[r1:MENTIONS]->(n2:Entity)
+  WHERE n2.id = $p3
+  RETURN count(*) AS v1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:MENTIONS]->(n3:Entity)
+  WHERE (n3:Prison)
+  RETURN count(*) AS v2
+}
+RETURN [labels(n1), n1.title, [null, null, v1], [null, null, v2]] AS value
+
+// at most 4740 database hits
+CALL () {
+  MATCH (n1:Finding)
+  WHERE (n1.summary IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.summary) CONTAINS $p3)
+  WITH n1 ORDER BY n1.summary, n1.id LIMIT $p1 + 1
+  CALL (n1) {
+    MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
+    WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
+    CALL (n3) {
+      MATCH (n3)-[:CITES]->(n4:Passage)
+      WITH n4 LIMIT 1
+      RETURN head(collect([n4.ordinal])) AS v3
+    }
+    RETURN collect([n3.locator, n3.statedBy, v3]) AS v2
+  }
+  WITH collect([[n1.summary, n1.id], [n1.summary, v2]]) AS rows
+  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+}
+CALL (v1) {
+  MATCH (n5:Finding)
+  WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(n5.summary) CONTAINS $p5
+  RETURN count(*) AS v4
+}
+RETURN [v1[0], v1[1], v4] AS value
+

@@ -1,0 +1,40 @@
+// at most 851 database hits
+MATCH (n1:Organisation {id: $p1})
+CALL (n1) {
+  MATCH (n1)<-[:ABOUT]-(n2:Milestone)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND toLower(n2.what) CONTAINS $p4
+  WITH n2 ORDER BY n2.date, n2.id LIMIT $p2 + 1
+  CALL (n2) {
+    MATCH (n2)-[r1:ABOUT]->(n4:Entity)
+    WITH n4, r1 ORDER BY n4.id, type(r1), r1.key LIMIT $p5 + 1
+    WITH collect([[n4.id, type(r1), r1.key], [labels(n4), n4.name]]) AS rows
+    RETURN [rows[..$p5], size(rows) > $p5] AS v2
+  }
+  CALL (n2) {
+    MATCH (n2)-[:EVIDENCED_BY]->(n5:Citation)
+    WITH DISTINCT n5 ORDER BY n5.sortKey, n5.id
+    RETURN collect([n5.locator]) AS v3
+  }
+  CALL (n2) {
+    MATCH (n2)<-[:SETS_AGAINST]-(n6:Conflict)
+    WHERE EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p7 } AND n6.severity = $p8
+    WITH n6 ORDER BY n6.what, n6.id LIMIT $p6 + 1
+    CALL (n6) {
+      MATCH (n6)-[r2:SETS_AGAINST]->(n8:Entity)
+      WITH n8, r2 ORDER BY n8.id, type(r2), r2.key LIMIT $p9 + 1
+      CALL (n8) {
+        MATCH (n8)-[:EVIDENCED_BY]->(n9:Citation)
+        WITH DISTINCT n9 ORDER BY n9.sortKey, n9.id
+        RETURN collect([n9.locator, n9.statedBy]) AS v6
+      }
+      WITH collect([[n8.id, type(r2), r2.key], [labels(n8), n8.id, v6, n8.value]]) AS rows
+      RETURN [rows[..$p9], size(rows) > $p9] AS v5
+    }
+    WITH collect([[n6.what, n6.id], [n6.what, n6.why, [v5[0], v5[1], null]]]) AS rows
+    RETURN [rows[..$p6], size(rows) > $p6] AS v4
+  }
+  WITH collect([[n2.date, n2.id], [n2.onValue, n2.onPrecision, n2.what, [v2[0], v2[1], null], v3, [v4[0], v4[1], null]]]) AS rows
+  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+}
+RETURN [n1.name, [v1[0], v1[1], null]] AS value
+

@@ -1,0 +1,66 @@
+// at most 7616 database hits
+MATCH (n1:Organisation {id: $p1})
+CALL (n1) {
+  CALL (n1) {
+    MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n2:Judgement)
+    RETURN n2
+    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n2:Judgement)
+    RETURN n2
+  }
+  WITH DISTINCT n2
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p3 } AND toLower(n2.aspect) = $p4
+  WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p2 + 1
+  CALL (n2) {
+    MATCH (n2)-[:ABOUT]->(n4:Entity)
+    WITH n4 LIMIT 1
+    RETURN head(collect([labels(n4), n4.name])) AS v2
+  }
+  CALL (n2) {
+    MATCH (n2)<-[:JUDGED]-(n5:Inspection)
+    WITH n5 LIMIT 1
+    CALL (n5) {
+      MATCH (n5)-[r1:CONDUCTED_BY]->(n6:Organisation)
+      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p5 + 1
+      WITH collect([[n6.name, n6.id, type(r1), r1.key], r1.certainty, [n6.name]]) AS rows
+      RETURN [rows[..$p5], size(rows) > $p5] AS v4
+    }
+    RETURN head(collect([n5.endedValue, n5.publishedValue, [v4[0], v4[1], null]])) AS v3
+  }
+  CALL (n2) {
+    MATCH (n2)<-[:SETS_AGAINST]-(n7:Conflict)
+    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p7 } AND n7.severity = $p8 AND toLower(n7.what) CONTAINS $p9
+    WITH n7 ORDER BY n7.what, n7.id LIMIT $p6 + 1
+    WITH collect([[n7.what, n7.id], [n7.why]]) AS rows
+    RETURN [rows[..$p6], size(rows) > $p6] AS v5
+  }
+  CALL (n2) {
+    MATCH (n2)<-[:SETS_AGAINST]-(n9:Conflict)
+    WHERE EXISTS { MATCH (n9)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n10:Document) WHERE n10.id IN $p11 } AND n9.severity IN $p12
+    RETURN count(*) AS v6
+  }
+  CALL (n2) {
+    MATCH (n2)-[:EVIDENCED_BY]->(n11:Citation)
+    WITH DISTINCT n11 ORDER BY n11.sortKey, n11.id
+    CALL (n11) {
+      MATCH (n11)-[:CITES]->(:Passage)-[:OF]->(n12:Document)
+      WITH n12 LIMIT 1
+      RETURN head(collect([n12.title])) AS v8
+    }
+    RETURN collect([n11.locator, v8]) AS v7
+  }
+  WITH collect([[n2.date, n2.id], [n2.id, n2.value, n2.scale, v2, v3, [v5[0], v5[1], null], [null, null, v6], v7]]) AS rows
+  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+}
+CALL (n1) {
+  CALL (n1) {
+    MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n13:Judgement)
+    RETURN n13
+    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n13:Judgement)
+    RETURN n13
+  }
+  WITH DISTINCT n13
+  WHERE EXISTS { MATCH (n13)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n14:Document) WHERE n14.id IN $p13 } AND toLower(n13.aspect) = $p14
+  RETURN count(*) AS v9
+}
+RETURN [n1.name, [v1[0], v1[1], v9]] AS value
+
