@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.execution.MergedField;
 import graphql.language.Field;
@@ -43,6 +45,9 @@ final class Compiler {
 	static final int MORE = 1;
 
 	static final int TOTAL = 2;
+
+	/** The fields of a connection that need its rows. */
+	private static final Set<String> PAGED = Set.of("edges", "nodes", "pageInfo");
 
 	private static final int DEFAULT_PAGE = 20;
 
@@ -251,13 +256,16 @@ final class Compiler {
 			if (selection.getName().equals("__typename")) {
 				return new Shape.Entry(key, Shape.Entry.WHOLE, new Shape.Fixed(type.getName()), false, "String");
 			}
-			GraphQLFieldDefinition field = type.getFieldDefinition(selection.getName());
-			Model.Source source = Compiler.this.model.source(field);
-			return this.known.computeIfAbsent(List.of(selection.getFields(), source, String.valueOf(field.getType())),
-					(it) -> entry(key, field, source, selection));
+			return entry(key, selection, type.getFieldDefinition(selection.getName()));
 		}
 
-		private Shape.Entry entry(String key, GraphQLFieldDefinition field, Model.Source source,
+		private Shape.Entry entry(String key, MergedField selection, GraphQLFieldDefinition field) {
+			Model.Source source = Compiler.this.model.source(field);
+			return this.known.computeIfAbsent(List.of(selection.getFields(), source, String.valueOf(field.getType())),
+					(it) -> compiled(key, field, source, selection));
+		}
+
+		private Shape.Entry compiled(String key, GraphQLFieldDefinition field, Model.Source source,
 				MergedField selection) {
 			String variable = this.site.variable();
 			String type = GraphQLTypeUtil.simplePrint(field.getType());
@@ -428,8 +436,13 @@ final class Compiler {
 		Map<String, String> known = new LinkedHashMap<>();
 		for (String line : this.fragments.lines(fragment.name())) {
 			text.line(PARAMETER.matcher(line)
-				.replaceAll((found) -> Matcher.quoteReplacement(known.computeIfAbsent(found.group(1),
-						(name) -> given.get(name).parameter((value) -> checked(name, field, value))))));
+				.replaceAll((found) -> Matcher.quoteReplacement(known.computeIfAbsent(found.group(1), (parameter) -> {
+					// After two underscores stands what a search text is turned into.
+					String[] parts = parameter.split("__");
+					return given.get(parts[0])
+						.parameter((value) -> (parts.length > 1) ? SearchText.of(value).as(parts[1])
+								: checked(field, parts[0], value));
+				}))));
 		}
 		text.close();
 		// Several nodes may lead to the same rows; one fragment's own rows keep the order
@@ -438,7 +451,7 @@ final class Compiler {
 	}
 
 	/** Checks an argument of a fragment, by its bounds or by its form. */
-	private static @Nullable Object checked(String name, GraphQLFieldDefinition field, @Nullable Object value) {
+	private static @Nullable Object checked(GraphQLFieldDefinition field, String name, @Nullable Object value) {
 		GraphQLArgument argument = field.getArgument(name);
 		if (argument == null) {
 			throw new IllegalStateException("The fragment of '%s' reads $%s, which is no argument of it: declare it"
@@ -446,8 +459,7 @@ final class Compiler {
 		}
 		GraphQLAppliedDirective bounds = argument.getAppliedDirective("within");
 		if (bounds != null && value != null) {
-			return within(argument.getName(), value, bounds.getArgument("least").getValue(),
-					bounds.getArgument("most").getValue());
+			return within(name, value, bounds.getArgument("least").getValue(), bounds.getArgument("most").getValue());
 		}
 		return argument.hasAppliedDirective("partialDate") ? Conditions.partialDate(value) : value;
 	}
@@ -457,57 +469,102 @@ final class Compiler {
 	/** Compiles a connection: of the root, of a node, or of a fragment's rows. */
 	private Part page(@Nullable String from, GraphQLFieldDefinition field, MergedField selection, Text text) {
 		GraphQLObjectType connection = GraphQLTypeUtil.unwrapAllAs(field.getType());
-		GraphQLNamedOutputType type = this.model.nodeType(connection);
 		Given given = given(field, selection);
-		boolean link = connection.getName().endsWith("LinkConnection");
-		Reach reach = new Reach(from, field, type, link, given);
+		Reach reach = new Reach(from, field, connection, given);
 		Map<String, MergedField> selected = this.request.fields(connection, selection);
 		List<String> page = new ArrayList<>(List.of("null", "null", "null"));
 		Map<String, Shape.Entry> entries = new LinkedHashMap<>();
+		// The parts of a root follow each other: what stands side by side, the planner
+		// takes for a product.
+		String scope = (from != null) ? from : "";
 		Paging paging = Paging.of(given);
-		if (selected.values().stream().anyMatch((it) -> !List.of("totalCount", "__typename").contains(it.getName()))) {
-			String result = this.names.result();
-			text.open("CALL (%s) {".formatted((from != null) ? from : ""));
-			String node = this.names.node();
-			Ordering ordering = reach.write(node, true, paging, text);
-			text.line("WITH %s ORDER BY %s LIMIT %s + 1".formatted(reach.carried(node),
-					ordering.clause(paging.backwards()), paging.size()));
-			Row row = new Row(ordering, node, reach, paging, text);
-			selected
-				.forEach((key, part) -> row.entry(key, part, connection).ifPresent((entry) -> entries.put(key, entry)));
-			text.line("WITH collect(%s) AS rows".formatted(row.expression()));
-			text.line("RETURN [rows[..%1$s], size(rows) > %1$s] AS %2$s".formatted(paging.size(), result));
-			text.close();
+		if (selected.values().stream().anyMatch((it) -> PAGED.contains(it.getName()))) {
+			String result = rows(scope, reach, paging, connection, selected, entries, text);
 			page.set(ROWS, result + "[0]");
 			page.set(MORE, result + "[1]");
+			scope = (from != null) ? from : result;
 		}
-		selected.forEach((key, part) -> {
-			if (part.getName().equals("totalCount")) {
-				if (page.get(TOTAL).equals("null")) {
-					// After the page and not beside it, which the planner would take for
-					// a product of the two.
-					page.set(TOTAL, total((from != null) ? from : page.get(ROWS).replace("[0]", ""), reach, text));
+		for (Map.Entry<String, MergedField> each : selected.entrySet()) {
+			String key = each.getKey();
+			switch (each.getValue().getName()) {
+				case "totalCount" -> {
+					if (page.get(TOTAL).equals("null")) {
+						page.set(TOTAL, total(scope, reach, text));
+						scope = (from != null) ? from : page.get(TOTAL);
+					}
+					entries.put(key, new Shape.Entry(key, TOTAL, new Shape.Scalar(), true, "Int!"));
 				}
-				entries.put(key, new Shape.Entry(key, TOTAL, new Shape.Scalar(), true, "Int!"));
+				case "facets" -> {
+					Part facets = facets(scope, reach, connection.getFieldDefinition("facets"), each.getValue(), text);
+					scope = (from != null) ? from : facets.expression();
+					page.add(facets.expression());
+					entries.put(key, new Shape.Entry(key, page.size() - 1, facets.shape(), true, "[Facet!]!"));
+				}
+				case "__typename" -> entries.put(key, new Shape.Entry(key, Shape.Entry.WHOLE,
+						new Shape.Fixed(connection.getName()), false, "String"));
+				default -> {
+					// Compiled with the rows.
+				}
 			}
-			else if (part.getName().equals("__typename")) {
-				entries.put(key, new Shape.Entry(key, Shape.Entry.WHOLE, new Shape.Fixed(connection.getName()), false,
-						"String"));
-			}
-		});
-		// In the order asked, though the total is compiled after the rows.
+		}
+		// In the order asked, whatever was compiled first.
 		List<Shape.Entry> inOrder = selected.keySet().stream().map(entries::get).toList();
 		return new Part("[" + String.join(", ", page) + "]", new Shape.Tuple(inOrder));
 	}
 
-	private String total(String after, Reach reach, Text text) {
+	private String rows(String scope, Reach reach, Paging paging, GraphQLObjectType connection,
+			Map<String, MergedField> selected, Map<String, Shape.Entry> entries, Text text) {
 		String result = this.names.result();
 		String node = this.names.node();
-		text.open("CALL (%s) {".formatted(after.equals("null") ? "" : after));
-		reach.write(node, false, null, text);
+		text.open("CALL (%s) {".formatted(scope));
+		reach.match(node, text);
+		Ordering ordering = reach.ordering(node);
+		String beyond = paging.beyond(ordering);
+		String carried = reach.carried(node);
+		if (ordering.computed().isEmpty()) {
+			reach.keep(node, Stream.of(reach.readInOrder(ordering, paging), beyond), text);
+		}
+		else {
+			reach.keep(node, Stream.of(), text);
+			text.line("WITH %s, %s".formatted(carried, ordering.computation()));
+			if (!beyond.isEmpty()) {
+				text.line("WHERE " + beyond);
+			}
+			carried += ", " + String.join(", ", ordering.computed().keySet());
+		}
+		text.line("WITH %s ORDER BY %s LIMIT %s + 1".formatted(carried, ordering.clause(paging.backwards()),
+				paging.size()));
+		Row row = new Row(ordering, node, reach, paging, text);
+		selected.forEach((key, part) -> row.entry(key, part, connection).ifPresent((entry) -> entries.put(key, entry)));
+		text.line("WITH collect(%s) AS rows".formatted(row.expression()));
+		text.line("RETURN [rows[..%1$s], size(rows) > %1$s] AS %2$s".formatted(paging.size(), result));
+		text.close();
+		return result;
+	}
+
+	private String total(String scope, Reach reach, Text text) {
+		String result = this.names.result();
+		String node = this.names.node();
+		text.open("CALL (%s) {".formatted(scope));
+		reach.match(node, text);
+		reach.keep(node, Stream.of(), text);
 		text.line("RETURN count(*) AS " + result);
 		text.close();
 		return result;
+	}
+
+	private Part facets(String scope, Reach reach, GraphQLFieldDefinition field, MergedField selection, Text text) {
+		Given given = given(field, selection);
+		String result = this.names.result();
+		String node = this.names.node();
+		text.open("CALL (%s) {".formatted(scope));
+		reach.match(node, text);
+		reach.keep(node, Stream.of(), text);
+		String row = new Facets(this.model, this.names, reach.type).write(node, given, text);
+		Part part = object(new Site(row), GraphQLTypeUtil.unwrapAllAs(field.getType()), selection, text);
+		text.line("RETURN collect(%s) AS %s".formatted(part.expression(), result));
+		text.close();
+		return new Part(result, many(part.shape(), field.getType()));
 	}
 
 	/** Which page of a list is asked for. */
@@ -532,22 +589,27 @@ final class Compiler {
 			return new Paging(backwards, size, place.isAbsent() ? null : place);
 		}
 
-		List<String> places(int keys) {
-			List<String> places = new ArrayList<>();
-			if (this.place != null) {
-				for (int i = 0; i < keys; i++) {
-					int key = i;
-					places.add(this.place.parameter(
-							(it) -> Cursor.read((it != null) ? it : "", this.backwards ? "before" : "after", keys)
-								.get(key)));
-				}
+		/**
+		 * Returns the condition that an entry lies beyond the page's bound; empty for the
+		 * first page.
+		 */
+		String beyond(Ordering ordering) {
+			if (this.place == null) {
+				return "";
 			}
-			return places;
+			String argument = this.backwards ? "before" : "after";
+			List<String> places = new ArrayList<>();
+			for (int i = 0; i < ordering.size(); i++) {
+				int key = i;
+				places.add(this.place
+					.parameter((it) -> Cursor.read((it != null) ? it : "", argument, ordering.size()).get(key)));
+			}
+			return ordering.beyond(places, this.backwards);
 		}
 
 	}
 
-	private static Object within(String name, @Nullable Object value, int least, int most) {
+	static Object within(String name, @Nullable Object value, int least, int most) {
 		if (value instanceof Number number && number.intValue() >= least && number.intValue() <= most) {
 			return value;
 		}
@@ -556,8 +618,7 @@ final class Compiler {
 	}
 
 	/**
-	 * How the nodes of a connection are reached, once for the page and once for the
-	 * count.
+	 * How the nodes of a connection are reached: for its page, its count and its facets.
 	 */
 	private final class Reach {
 
@@ -577,12 +638,11 @@ final class Compiler {
 
 		private @Nullable String route;
 
-		Reach(@Nullable String from, GraphQLFieldDefinition field, GraphQLNamedOutputType type, boolean link,
-				Given given) {
+		Reach(@Nullable String from, GraphQLFieldDefinition field, GraphQLObjectType connection, Given given) {
 			this.from = from;
 			this.field = field;
-			this.type = type;
-			this.link = link;
+			this.type = Compiler.this.model.listedType(connection);
+			this.link = connection.getName().endsWith("LinkConnection");
 			this.given = given;
 			this.ways = taken();
 		}
@@ -609,23 +669,26 @@ final class Compiler {
 			return this.ways.size() > 1 || (this.ways.size() == 1 && !this.ways.getFirst().isSingleStep());
 		}
 
-		Ordering write(String node, boolean ordered, @Nullable Paging paging, Text text) {
-			Model.Source source = Compiler.this.model.source(this.field);
-			if (source instanceof Model.Source.Fragment fragment) {
+		/** Writes what brings the nodes. */
+		void match(String node, Text text) {
+			if (Compiler.this.model.source(this.field) instanceof Model.Source.Fragment fragment) {
 				found(this.from, fragment, this.field, this.given, node, text);
-				Ordering ordering = new Ordering(
-						List.of(new Ordering.Key(node + "." + Model.naturalOrder(this.type).property(), false, false),
-								new Ordering.Key(node + ".key", false, false)));
-				where(List.of(), ordering, paging, true, text);
-				return ordering;
 			}
-			List<String> conditions = new ArrayList<>();
-			if (this.from == null) {
+			else if (this.from == null) {
 				text.line("MATCH (%s:%s)".formatted(node, Model.label(this.type)));
 			}
 			else {
 				reach(this.from, node, text);
 			}
+		}
+
+		/**
+		 * Writes which are kept: those that the field's arguments ask for, if more holds
+		 * too.
+		 */
+		void keep(String node, Stream<String> more, Text text) {
+			List<String> conditions = new ArrayList<>();
+			more.filter((it) -> !it.isEmpty()).forEach(conditions::add);
 			GraphQLArgument relation = Model.argumentMarked(this.field, "relation");
 			if (relation != null && this.relationship != null && !this.given.get(relation.getName()).isAbsent()) {
 				conditions
@@ -643,32 +706,35 @@ final class Compiler {
 					conditions.add(condition);
 				}
 			}
-			Ordering ordering = Ordering.of(Compiler.this.model, node, this.type, this.given.get("orderBy"));
-			if (this.link && !isMerged()) {
-				// Two ties may lead to one node: a person who held two posts there.
-				ordering = ordering.then("type(" + this.relationship + ")", this.relationship + ".key");
-			}
-			Ordering.Key first = ordering.keys().getFirst();
-			if (this.from == null && ordered && !first.nullable() && (paging == null || paging.place() == null)) {
-				// Always true; tells the planner that the index holds every node, in this
-				// order.
-				conditions.addFirst(first.expression() + " IS NOT NULL");
-			}
-			where(conditions, ordering, paging, isMerged() && this.from != null, text);
-			return ordering;
-		}
-
-		private void where(List<String> conditions, Ordering ordering, @Nullable Paging paging, boolean afterWith,
-				Text text) {
-			List<String> all = new ArrayList<>(conditions);
-			if (paging != null && paging.place() != null) {
-				all.add(ordering.beyond(paging.places(ordering.size()), paging.backwards()));
-			}
-			if (!all.isEmpty()) {
-				text.line("WHERE " + all.stream()
-					.map((it) -> (all.size() > 1) ? "(" + it + ")" : it)
+			if (!conditions.isEmpty()) {
+				text.line("WHERE " + conditions.stream()
+					.map((it) -> (conditions.size() > 1) ? "(" + it + ")" : it)
 					.collect(Collectors.joining(" AND ")));
 			}
+		}
+
+		Ordering ordering(String node) {
+			if (Model.isRow(this.type)) {
+				Model.NaturalOrder natural = Model.naturalOrder(this.type);
+				return new Ordering(
+						List.of(new Ordering.Key(node + "." + natural.property(), natural.descending(), false),
+								new Ordering.Key(node + ".key", false, false)));
+			}
+			Ordering ordering = Ordering.of(Compiler.this.model, Compiler.this.names, node, this.type,
+					this.given.get("orderBy"));
+			// Two ties may lead to one node: a person who held two posts there.
+			return (this.link && !isMerged())
+					? ordering.then("type(" + this.relationship + ")", this.relationship + ".key") : ordering;
+		}
+
+		/**
+		 * Returns a condition that is always true, and tells the planner that an index
+		 * holds every node in this order.
+		 */
+		String readInOrder(Ordering ordering, Paging paging) {
+			Ordering.Key first = ordering.keys().getFirst();
+			return (this.from == null && !Model.isRow(this.type) && !first.nullable() && paging.place() == null)
+					? first.expression() + " IS NOT NULL" : "";
 		}
 
 		private void reach(String from, String node, Text text) {
@@ -759,7 +825,11 @@ final class Compiler {
 				case "edges" ->
 					Optional.of(rows(key, edge(GraphQLTypeUtil.unwrapAllAs(field.getType()), selection), field));
 				case "nodes" -> {
-					Shape.Entry it = node(key, selection);
+					// A ranked list says itself what its edges hold.
+					Shape.Entry it = (this.type instanceof GraphQLObjectType edge && Model.isRow(edge)
+							&& connection.getFieldDefinition("facets") == null && edge.getName().endsWith("Edge"))
+									? this.slots.entry(key, selection, edge.getFieldDefinition("node"))
+									: node(key, selection);
 					yield Optional.of(rows(key, new Shape.At(it.slot(), it.shape()), field));
 				}
 				case "pageInfo" -> Optional.of(new Shape.Entry(key, Shape.Entry.WHOLE, pageInfo(field, selection), true,
@@ -782,7 +852,7 @@ final class Compiler {
 			List<Shape.Entry> entries = new ArrayList<>();
 			Compiler.this.request.fields(edge, selection).forEach((key, part) -> entries.add(switch (part.getName()) {
 				case "cursor" -> new Shape.Entry(key, 0, new Shape.Place(), true, "String!");
-				case "node" -> node(key, part);
+				case "node" -> Model.isRow(edge) ? this.slots.entry(edge, key, part) : node(key, part);
 				default -> this.slots.entry(edge, key, part);
 			}));
 			return new Shape.Tuple(List.copyOf(entries));

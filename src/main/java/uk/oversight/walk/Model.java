@@ -191,6 +191,15 @@ record Model(GraphQLSchema schema) {
 		return GraphQLTypeUtil.unwrapAllAs(connection.getFieldDefinition("nodes").getType());
 	}
 
+	/**
+	 * Returns what a connection lists: its nodes, or the edges of a ranked list, which
+	 * are rows.
+	 */
+	GraphQLNamedOutputType listedType(GraphQLObjectType connection) {
+		GraphQLNamedOutputType edge = GraphQLTypeUtil.unwrapAllAs(connection.getFieldDefinition("edges").getType());
+		return isRow(edge) ? edge : nodeType(connection);
+	}
+
 	/** Returns the object types that a field of this type may hold. */
 	Collection<GraphQLObjectType> possibleTypes(GraphQLNamedOutputType type) {
 		return switch (type) {

@@ -1,8 +1,9 @@
 package uk.oversight.walk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLFieldDefinition;
@@ -14,7 +15,11 @@ import graphql.schema.GraphQLTypeUtil;
  * The order of a list, ending in a key that no two entries share, so that a page can
  * begin right after any entry.
  */
-record Ordering(List<Key> keys) {
+record Ordering(List<Key> keys, Map<String, String> computed) {
+
+	Ordering(List<Key> keys) {
+		this(keys, Map.of());
+	}
 
 	/**
 	 * One value by which a list is ordered.
@@ -48,8 +53,9 @@ record Ordering(List<Key> keys) {
 	}
 
 	/** Returns the order asked for, ending in the node's id. */
-	static Ordering of(Model model, String node, GraphQLNamedOutputType type, Given orderBy) {
+	static Ordering of(Model model, Names names, String node, GraphQLNamedOutputType type, Given orderBy) {
 		List<Key> keys = new ArrayList<>();
+		Map<String, String> computed = new LinkedHashMap<>();
 		for (Given order : orderBy.items()) {
 			boolean descending = order.get("direction").text().equals("DESCENDING");
 			String wanted = order.get("field").text();
@@ -59,13 +65,16 @@ record Ordering(List<Key> keys) {
 				continue;
 			}
 			for (GraphQLFieldDefinition field : ((GraphQLFieldsContainer) type).getFieldDefinitions()) {
-				if (wanted.replace("_", "").equals(field.getName().toUpperCase(Locale.ROOT))) {
-					String property = switch (model.source(field)) {
-						case Model.Source.Embedded embedded -> Model.embeddedProperty(embedded.prefix(), "value");
-						case Model.Source.Property it -> it.name();
-						case Model.Source other -> throw new IllegalStateException("No order by: " + other);
-					};
-					keys.add(new Key(node + "." + property, descending, !GraphQLTypeUtil.isNonNull(field.getType())));
+				String constant = SchemaCompletion.constant(field.getName());
+				if (wanted.equals(constant)) {
+					keys.add(own(model, node, field, descending));
+				}
+				else if (wanted.equals(constant + SchemaCompletion.COUNT)
+						|| wanted.equals(constant + SchemaCompletion.LATEST)) {
+					boolean latest = wanted.endsWith(SchemaCompletion.LATEST);
+					String name = names.result();
+					computed.put(name, connected(model, names, node, field, latest));
+					keys.add(new Key(name, descending, latest));
 				}
 			}
 		}
@@ -76,7 +85,31 @@ record Ordering(List<Key> keys) {
 		if (!keys.getLast().expression().equals(node + ".id")) {
 			keys.add(new Key(node + ".id", keys.getFirst().descending(), false));
 		}
-		return new Ordering(keys);
+		return new Ordering(keys, computed);
+	}
+
+	private static Key own(Model model, String node, GraphQLFieldDefinition field, boolean descending) {
+		String property = switch (model.source(field)) {
+			case Model.Source.Embedded embedded -> Model.embeddedProperty(embedded.prefix(), "value");
+			case Model.Source.Property it -> it.name();
+			case Model.Source other -> throw new IllegalStateException("No order by: " + other);
+		};
+		return new Key(node + "." + property, descending, !GraphQLTypeUtil.isNonNull(field.getType()));
+	}
+
+	/** Returns how many things a field leads to, or the latest date among them. */
+	private static String connected(Model model, Names names, String node, GraphQLFieldDefinition field,
+			boolean latest) {
+		String label = Model.label(model.nodeType(GraphQLTypeUtil.unwrapAllAs(field.getType())));
+		String other = names.node();
+		String reached = Model.walks(field)
+			.stream()
+			.map((way) -> "MATCH (%s)%s(%s:%s) RETURN %s".formatted(node, way.path(), other, label, other))
+			.collect(Collectors.joining(" UNION "));
+		return latest
+				? "reduce(latest = null, it IN COLLECT { %s } | CASE WHEN it.date > coalesce(latest, '') THEN it.date ELSE latest END)"
+					.formatted(reached)
+				: "COUNT { %s }".formatted(reached);
 	}
 
 	Ordering then(String... expressions) {
@@ -84,11 +117,19 @@ record Ordering(List<Key> keys) {
 		for (String expression : expressions) {
 			all.add(new Key(expression, false, false));
 		}
-		return new Ordering(all);
+		return new Ordering(all, this.computed);
 	}
 
 	int size() {
 		return this.keys.size();
+	}
+
+	/** The computed values under their names, as a WITH carries them. */
+	String computation() {
+		return this.computed.entrySet()
+			.stream()
+			.map((it) -> it.getValue() + " AS " + it.getKey())
+			.collect(Collectors.joining(", "));
 	}
 
 	String clause(boolean backwards) {

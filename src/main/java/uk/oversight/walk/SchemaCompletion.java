@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import graphql.language.Description;
+import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
@@ -21,6 +22,7 @@ import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
@@ -36,11 +38,28 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
  */
 final class SchemaCompletion implements TypeDefinitionConfigurer {
 
+	/** What an order or a facet is called that reads what a field leads to. */
+	static final String COUNT = "_COUNT";
+
+	static final String LATEST = "_LATEST";
+
+	static final String YEAR = "_YEAR";
+
+	static final String MONTH = "_MONTH";
+
 	private static final String LINK = "Link";
 
 	@Override
 	public void configure(TypeDefinitionRegistry registry) {
 		new Completion(registry).run();
+	}
+
+	/**
+	 * Returns how a field is called as a constant of an enum: {@code tabledOn} as
+	 * {@code TABLED_ON}.
+	 */
+	static String constant(String name) {
+		return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
 	}
 
 	/** One run over one registry. */
@@ -135,10 +154,11 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			boolean link = connection.endsWith("LinkConnection");
 			String node = connection.substring(0,
 					connection.length() - (link ? "LinkConnection" : "Connection").length());
-			addConnection(connection, node, link);
+			boolean ranked = isRow(node + "Edge");
+			addConnection(connection, ranked ? rowNode(node) : node, link);
 			return field.transform((it) -> {
 				List<InputValueDefinition> arguments = new ArrayList<>(field.getInputValueDefinitions());
-				if (!isRow(node)) {
+				if (!isRow(node) && !ranked) {
 					arguments.add(input("filter", filterOf(node), "Only those for which this holds."));
 					arguments.add(input("orderBy", listOf(orderOf(node)),
 							"In which order: by the first of these, then by the next."));
@@ -150,6 +170,10 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 				arguments.add(input("first", "Int",
 						"How many from the beginning, or after `after`: 20 without it, at most 100."));
 				arguments.add(input("after", "String", "The cursor after which the page begins."));
+				if (ranked) {
+					it.inputValueDefinitions(arguments);
+					return;
+				}
 				arguments.add(input("last", "Int", "How many from the end, or before `before`: at most 100."));
 				arguments.add(input("before", "String", "The cursor before which the page ends."));
 				it.inputValueDefinitions(arguments);
@@ -161,6 +185,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 				return;
 			}
 			String edge = connection.substring(0, connection.length() - "Connection".length()) + "Edge";
+			boolean ranked = isRow(edge);
 			List<FieldDefinition> edgeFields = new ArrayList<>();
 			edgeFields.add(field("cursor", nonNull("String"), "The place of this entry in the list."));
 			edgeFields.add(field("node", nonNull(node), "The thing itself."));
@@ -172,7 +197,9 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 				edgeType.implementz(new TypeName(LINK));
 				edgeFields.addAll(fields(known(LINK)));
 			}
-			this.added.put(edge, edgeType.fieldDefinitions(edgeFields).build());
+			if (!ranked) {
+				this.added.put(edge, edgeType.fieldDefinitions(edgeFields).build());
+			}
 			List<FieldDefinition> fields = new ArrayList<>();
 			fields.add(field("edges", new NonNullType(new ListType(nonNull(edge))),
 					"The entries of the page, each with its cursor."));
@@ -180,12 +207,24 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					"The same, without cursors: for those who want no more than the things."));
 			fields.add(field("pageInfo", nonNull("PageInfo"), "Where the page stands in the list."));
 			fields.add(field("totalCount", nonNull("Int"), "How many there are in all; counted only when asked."));
+			if (!isRow(node) && !ranked) {
+				addFacets(node, fields);
+			}
 			this.added.put(connection,
 					ObjectTypeDefinition.newObjectTypeDefinition()
 						.name(connection)
 						.description(description("A page of a list."))
 						.fieldDefinitions(fields)
 						.build());
+		}
+
+		/** Returns what the written edge of a ranked list holds. */
+		private String rowNode(String name) {
+			return fields(known(name + "Edge")).stream()
+				.filter((it) -> it.getName().equals("node"))
+				.map((it) -> TypeUtil.unwrapAll(it.getType()).getName())
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("'%sEdge' needs a field 'node'".formatted(name)));
 		}
 
 		private boolean isRow(String type) {
@@ -205,6 +244,95 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			return known;
 		}
 
+		private static EnumValueDefinition value(String name, String doc) {
+			return EnumValueDefinition.newEnumValueDefinition().name(name).description(description(doc)).build();
+		}
+
+		/** Whether things of this type are ordered by their date. */
+		private boolean isDated(String type) {
+			return known(type) instanceof DirectivesContainer<?> container && container.getDirectives("ordered")
+				.stream()
+				.map((it) -> it.getArgument("by"))
+				.anyMatch((by) -> by != null && by.getValue() instanceof StringValue value
+						&& "date".equals(value.getValue()));
+		}
+
+		private void addFacets(String node, List<FieldDefinition> into) {
+			String by = node + "Facet";
+			String of = node + "Measure";
+			if (!this.added.containsKey(by)) {
+				EnumTypeDefinition.Builder facets = EnumTypeDefinition.newEnumTypeDefinition()
+					.name(by)
+					.description(description("By what a list may be counted."));
+				EnumTypeDefinition.Builder measures = EnumTypeDefinition.newEnumTypeDefinition()
+					.name(of)
+					.description(description("What may be measured over a list."));
+				boolean measured = false;
+				if (known(node) instanceof InterfaceTypeDefinition) {
+					facets.enumValueDefinition(value("TYPE", "Of which type each is."));
+				}
+				else {
+					facets.enumValueDefinition(value("ALL", "Everything in one."));
+				}
+				for (FieldDefinition field : fields(known(node))) {
+					String doc = field.getDescription().getContent();
+					String type = TypeUtil.unwrapAll(field.getType()).getName();
+					String name = constant(field.getName());
+					if (field.hasDirective("walk")) {
+						String target = type.replaceFirst("(Link)?Connection$", "");
+						if (isNamed(target)) {
+							facets.enumValueDefinition(value(name, doc));
+						}
+					}
+					else if (type.equals("PartialDate")) {
+						facets.enumValueDefinition(value(name + YEAR, "The year. " + doc));
+						facets.enumValueDefinition(value(name + MONTH, "The month. " + doc));
+					}
+					else if (this.registry.getTypeOrNull(type) instanceof EnumTypeDefinition
+							|| Set.of("String", "Boolean").contains(type)) {
+						facets.enumValueDefinition(value(name, doc));
+					}
+					else if (Set.of("Int", "Float").contains(type)) {
+						measures.enumValueDefinition(value(name, doc));
+						measured = true;
+					}
+				}
+				this.added.put(by, facets.build());
+				if (measured) {
+					this.added.put(of, measures.build());
+				}
+			}
+			List<InputValueDefinition> arguments = new ArrayList<>();
+			arguments.add(input("by", new NonNullType(listOf(new TypeName(by))),
+					"By what they are counted: by one thing, or by several at once."));
+			if (this.added.containsKey(of)) {
+				arguments.add(input("of", of,
+						"A number whose least, middle, mean and greatest value are told for each count."));
+			}
+			arguments.add(InputValueDefinition.newInputValueDefinition()
+				.name("orderBy")
+				.type(new TypeName("FacetOrder"))
+				.defaultValue(new EnumValue("COUNT"))
+				.description(description("In which order."))
+				.build());
+			arguments.add(input("first", "Int", "How many at most: 20 without it, at most 100."));
+			into.add(FieldDefinition.newFieldDefinition()
+				.name("facets")
+				.type(new NonNullType(new ListType(nonNull("Facet"))))
+				.description(description("How many there are of each kind, over the whole list and not only the page."))
+				.inputValueDefinitions(arguments)
+				.build());
+		}
+
+		/**
+		 * Whether things of this type have a name or a title by which they can be
+		 * counted.
+		 */
+		private boolean isNamed(String type) {
+			return this.types.containsKey(type)
+					&& fields(known(type)).stream().anyMatch((it) -> Set.of("name", "title").contains(it.getName()));
+		}
+
 		private Type<?> orderOf(String node) {
 			String name = node + "Order";
 			if (!this.added.containsKey(name)) {
@@ -216,12 +344,21 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					.name("DEFAULT")
 					.description(description("The order in which the list runs where no other is asked for."))
 					.build());
-				fields(known(node)).stream()
-					.filter((it) -> it.hasDirective("orderable"))
-					.forEach((it) -> values.enumValueDefinition(EnumValueDefinition.newEnumValueDefinition()
-						.name(constant(it.getName()))
-						.description(description(it.getDescription().getContent()))
-						.build()));
+				for (FieldDefinition it : fields(known(node))) {
+					String doc = it.getDescription().getContent();
+					String type = TypeUtil.unwrapAll(it.getType()).getName();
+					if (it.hasDirective("orderable")) {
+						values.enumValueDefinition(value(constant(it.getName()), doc));
+					}
+					else if (it.hasDirective("walk") && type.endsWith("Connection")) {
+						values.enumValueDefinition(
+								value(constant(it.getName()) + COUNT, "By how many there are of these: " + doc));
+						if (isDated(type.replaceFirst("(Link)?Connection$", ""))) {
+							values.enumValueDefinition(value(constant(it.getName()) + LATEST,
+									"By the latest date among these, and last of all what has none: " + doc));
+						}
+					}
+				}
 				this.added.put(field, values.build());
 				this.added.put(name,
 						inputType(name, "An order for a list.", input("field", nonNull(field), "By what."),
@@ -370,10 +507,6 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 						input("isNull", "Boolean", "Whether it is missing."));
 			});
 			return new TypeName(name);
-		}
-
-		private static String constant(String name) {
-			return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
 		}
 
 		private static InputObjectTypeDefinition inputType(String name, String doc, InputValueDefinition... fields) {
