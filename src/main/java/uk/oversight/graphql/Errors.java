@@ -35,7 +35,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 			logger.error("'{}' failed", environment.getExecutionStepInfo().getPath(), failure);
 		}
 		return GraphqlErrorBuilder.newError(environment)
-			.message("%s", (code == Code.BAD_USER_INPUT) ? String.valueOf(failure.getMessage()) : code.words)
+			.message("%s", (code == Code.BAD_USER_INPUT) ? String.valueOf(failure.getMessage()) : code.words())
 			.errorType((code == Code.BAD_USER_INPUT) ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
 			.extensions(Map.of("code", code.name()))
 			.build();
@@ -60,6 +60,11 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
 		Code(String words) {
 			this.words = words;
+		}
+
+		/** What a client is told, where the failure itself must not be. */
+		String words() {
+			return this.words;
 		}
 
 		static Code of(@Nullable Throwable failure) {

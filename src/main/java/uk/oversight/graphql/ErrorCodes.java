@@ -1,0 +1,59 @@
+package uk.oversight.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a code to the errors that GraphQL finds by itself, before any field is read: what
+ * cannot be parsed, is not in the schema or has the wrong type.
+ */
+@Component
+class ErrorCodes implements WebGraphQlInterceptor {
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).map((response) -> {
+			List<GraphQLError> errors = response.getExecutionResult().getErrors();
+			return errors.isEmpty() ? response
+					: response.transform((it) -> it.errors(errors.stream().map(ErrorCodes::coded).toList()));
+		});
+	}
+
+	private static GraphQLError coded(GraphQLError error) {
+		Map<String, Object> extensions = new HashMap<>();
+		if (error.getExtensions() != null) {
+			extensions.putAll(error.getExtensions());
+		}
+		if (extensions.containsKey("code")) {
+			return error;
+		}
+		boolean asked = error.getErrorType() == ErrorType.InvalidSyntax
+				|| error.getErrorType() == ErrorType.ValidationError
+				|| error.getErrorType() == ErrorType.OperationNotSupported;
+		Errors.Code code = asked ? Errors.Code.BAD_USER_INPUT : Errors.Code.INTERNAL;
+		extensions.put("code", code.name());
+		var coded = GraphqlErrorBuilder.newError()
+			.message("%s", asked ? error.getMessage() : code.words())
+			.errorType(error.getErrorType())
+			.extensions(extensions);
+		if (error.getLocations() != null) {
+			coded.locations(error.getLocations());
+		}
+		if (error.getPath() != null) {
+			coded.path(error.getPath());
+		}
+		return coded.build();
+	}
+
+}

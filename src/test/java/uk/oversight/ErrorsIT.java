@@ -1,0 +1,90 @@
+package uk.oversight;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a client is told that asks for what cannot be asked. */
+@OversightTest
+class ErrorsIT {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{ organisations(first: 101) { totalCount nodes { name } } }                          | 'first: 101' is out of bounds: it may be 0 to 100
+					{ organisations(first: -1) { nodes { name } } }                                      | 'first: -1' is out of bounds: it may be 0 to 100
+					{ organisations(first: 1, last: 1) { nodes { name } } }                              | 'first' and 'last' were both given
+					{ organisations(last: 1, after: "x") { nodes { name } } }                            | 'after' goes with 'first'
+					{ organisations(after: "nonsense") { nodes { name } } }                              | 'nonsense' is no cursor of this list
+					{ organisation { name } }                                                            | takes exactly one of 'id' and 'identifier'; it was given none
+					{ organisation(id: "a:b", identifier: {scheme: ODS, value: "RT1"}) { name } }        | it was given both
+					{ inspections(filter: {started: {gte: "Oct 2024"}}) { totalCount } }                 | 'Oct 2024' is no date: write a day as 2025-11-10
+					{ organisations(filter: {name: {contains: null}}) { totalCount } }                   | 'contains: null' compares with nothing
+					{ timeline(about: ["trust:RT1"], from: "yesterday") { totalCount } }                 | 'yesterday' is no date
+					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 8
+					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
+					{ organisation(id: "trust:RT1") { services(first: 1000) { totalCount nodes { name } } } } | 'first: 1000' is out of bounds
+					{ organisations { nodes { nmae } } }                                                 | Field 'nmae' in type 'Organisation' is undefined
+					{ organisations {                                                                    | Invalid syntax
+					""")
+	void tellsWhatIsWrongWithTheQuestion(String query, String message) {
+		JsonNode error = ask(Map.of("query", query)).get("errors").get(0);
+		assertThat(error.get("message").asString()).contains(message);
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+	}
+
+	@Test
+	void refusesVariableOfAnotherType() {
+		JsonNode answer = ask(Map.of("query", "query Body($id: ID!) { node(id: $id) { id } }", "variables", Map.of()));
+		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+		assertThat(answer.at("/errors/0/message").asString()).contains("id");
+	}
+
+	@Test
+	void answersTheOtherRootFieldsBesideOneThatIsRefused() {
+		JsonNode answer = ask(Map.of("query", """
+				{ good: node(id: "trust:RT1") { id } bad: organisation { name } }
+				"""));
+		assertThat(answer.at("/data/good/id").asString()).isEqualTo("trust:RT1");
+		assertThat(answer.at("/data/bad").isNull()).isTrue();
+		assertThat(answer.get("errors")).hasSize(1);
+		assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo("bad");
+	}
+
+	@Test
+	void answersUnknownIdWithNull() {
+		JsonNode answer = ask(Map.of("query",
+				"{ node(id: \"trust:XXX\") { id } nodes(ids: [\"trust:XXX\", \"trust:RT1\"]) { id } }"));
+		assertThat(answer.has("errors")).isFalse();
+		assertThat(answer.at("/data/node").isNull()).isTrue();
+		assertThat(answer.at("/data/nodes/0").isNull()).isTrue();
+		assertThat(answer.at("/data/nodes/1/id").asString()).isEqualTo("trust:RT1");
+	}
+
+	private JsonNode ask(Map<String, ?> request) {
+		String body = RestClient.create("http://127.0.0.1:" + this.port)
+			.post()
+			.uri("/graphql")
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.body(JSON.writeValueAsString(request))
+			.retrieve()
+			.body(String.class);
+		return JSON.readTree(String.valueOf(body));
+	}
+
+}
