@@ -14,6 +14,8 @@ COPY LICENSE NOTICE target/oversight.jar ./
 
 USER 10001:10001
 ENV OVERSIGHT_DATA_DIR=/data
+# Inside the container every address is its own; compose decides who reaches it.
+ENV SERVER_ADDRESS=0.0.0.0
 VOLUME /data
 EXPOSE 8080
 

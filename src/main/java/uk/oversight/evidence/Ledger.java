@@ -76,6 +76,20 @@ public class Ledger {
 			SET by.key = '', by.ledger = $name, by.edition = $edition
 			""";
 
+	/**
+	 * What an edition before told of its own nodes and ties is told anew, or no longer.
+	 */
+	private static final String BLANK_NODES = """
+			MATCH (n:Entity) WHERE n.ledger = $name
+			SET n = {id: n.id, ledger: n.ledger, edition: n.edition}
+			REMOVE n:$([label IN labels(n) WHERE label <> 'Entity'])
+			""";
+
+	private static final String BLANK_TIES = """
+			MATCH ()-[r]->() WHERE r.ledger = $name
+			SET r = {key: r.key, ledger: r.ledger, edition: r.edition}
+			""";
+
 	private static final String FORGET_TIES = """
 			MATCH ()-[r]->() WHERE r.ledger = $name AND r.edition <> $edition
 			DELETE r
@@ -182,6 +196,11 @@ public class Ledger {
 				.add(Map.of("from", tie.from, "kind", tie.kind, "to", tie.to, "key", tie.key, "properties",
 						tie.properties));
 		}
+		boolean again = edition(name) != null;
+		if (again) {
+			run(BLANK_NODES, name, edition, List.of());
+			run(BLANK_TIES, name, edition, List.of());
+		}
 		run(ENTER_NODES, name, edition, nodes);
 		run(ENTER_PASSAGES, name, edition, List.copyOf(passages.values()));
 		run(ENTER_CITATIONS, name, edition, citations);
@@ -196,7 +215,7 @@ public class Ledger {
 			}
 		});
 		run(ENTER_TIES.formatted("$(row.kind)"), name, edition, few);
-		if (edition(name) != null) {
+		if (again) {
 			run(FORGET_TIES, name, edition, List.of());
 			run(FORGET_CITATIONS, name, edition, List.of());
 			run(FORGET_NODES, name, edition, List.of());

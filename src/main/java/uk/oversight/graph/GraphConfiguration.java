@@ -7,7 +7,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +44,7 @@ class GraphConfiguration {
 
 	/** Without a server's address, the database is our own. */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "none", matchIfMissing = true)
+	@ConditionalOnBean(EarlyOpening.Opening.class)
 	static class Own {
 
 		@Bean

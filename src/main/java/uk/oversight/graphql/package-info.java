@@ -1,5 +1,5 @@
 /**
- * The plumbing of the endpoint: scalars, errors.
+ * The plumbing of the endpoint: what a client is told when something goes wrong.
  */
 @ApplicationModule(allowedDependencies = { "walk", "graph" })
 @NullMarked

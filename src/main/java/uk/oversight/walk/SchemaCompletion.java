@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import graphql.language.AbstractDescribedNode;
 import graphql.language.Description;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
@@ -20,6 +21,7 @@ import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
+import graphql.language.NamedNode;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
@@ -244,6 +246,15 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			return known;
 		}
 
+		private static String sentence(AbstractDescribedNode<?> node) {
+			Description description = node.getDescription();
+			if (description == null) {
+				throw new IllegalStateException("'%s' has no sentence in the schema: say what it is, above it"
+					.formatted((node instanceof NamedNode<?> named) ? named.getName() : node));
+			}
+			return description.getContent();
+		}
+
 		private static EnumValueDefinition value(String name, String doc) {
 			return EnumValueDefinition.newEnumValueDefinition().name(name).description(description(doc)).build();
 		}
@@ -275,7 +286,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					facets.enumValueDefinition(value("ALL", "Everything in one."));
 				}
 				for (FieldDefinition field : fields(known(node))) {
-					String doc = field.getDescription().getContent();
+					String doc = sentence(field);
 					String type = TypeUtil.unwrapAll(field.getType()).getName();
 					String name = constant(field.getName());
 					if (field.hasDirective("walk")) {
@@ -345,7 +356,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					.description(description("The order in which the list runs where no other is asked for."))
 					.build());
 				for (FieldDefinition it : fields(known(node))) {
-					String doc = it.getDescription().getContent();
+					String doc = sentence(it);
 					String type = TypeUtil.unwrapAll(it.getType()).getName();
 					if (it.hasDirective("orderable")) {
 						values.enumValueDefinition(value(constant(it.getName()), doc));
@@ -393,7 +404,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			}
 			for (FieldDefinition field : fields(type)) {
 				if (taken.add(field.getName())) {
-					String doc = field.getDescription().getContent();
+					String doc = sentence(field);
 					fieldFilter(field, (filter) -> fields.add(input(field.getName(), filter, doc)));
 				}
 			}
@@ -447,7 +458,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			if (!this.added.containsKey(name)) {
 				List<InputValueDefinition> fields = new ArrayList<>();
 				fields(known(type)).forEach((field) -> fieldFilter(field,
-						(filter) -> fields.add(input(field.getName(), filter, field.getDescription().getContent()))));
+						(filter) -> fields.add(input(field.getName(), filter, sentence(field)))));
 				this.added.put(name,
 						inputType(name, "What must hold of the value.", fields.toArray(InputValueDefinition[]::new)));
 			}
@@ -467,7 +478,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 						.anyMatch((parent) -> ((TypeName) parent).getName().equals(node)))
 					.forEach((it) -> values.enumValueDefinition(EnumValueDefinition.newEnumValueDefinition()
 						.name(constant(it.getName()))
-						.description(description(((ObjectTypeDefinition) it).getDescription().getContent()))
+						.description(description(sentence((ObjectTypeDefinition) it)))
 						.build()));
 				this.added.put(name, values.build());
 			}
