@@ -31,7 +31,7 @@ record Facets(Model model, Names names, GraphQLNamedOutputType type) {
 			throw new BadInputException("'by: []' counts by nothing: name at least one thing to count by");
 		}
 		String first = given.get("first")
-			.parameter((it) -> (it != null) ? Compiler.within("first", it, 0, Compiler.LARGEST_PAGE) : DEFAULT_COUNTS);
+			.parameter((it) -> (it != null) ? Paging.within("first", it, 0, Paging.LARGEST) : DEFAULT_COUNTS);
 		String row = this.names.node();
 		text.line("WITH [%s] AS key, %s AS measure".formatted(String.join(", ", keys), measure(node, given.get("of"))))
 			.line("WITH key, count(*) AS count, min(measure) AS min, percentileCont(measure, 0.5) AS median, round(avg(measure), 6) AS mean, max(measure) AS max")

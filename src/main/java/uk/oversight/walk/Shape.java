@@ -347,8 +347,8 @@ sealed interface Shape {
 		}
 
 		private @Nullable Object tell(Fact fact, Value page) {
-			Value rows = page.get(Compiler.ROWS);
-			boolean more = page.get(Compiler.MORE).asBoolean();
+			Value rows = page.get(Pages.ROWS);
+			boolean more = page.get(Pages.MORE).asBoolean();
 			return switch (fact) {
 				case HAS_NEXT_PAGE -> this.backwards ? this.continued : more;
 				case HAS_PREVIOUS_PAGE -> this.backwards ? more : this.continued;

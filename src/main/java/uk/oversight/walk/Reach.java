@@ -1,0 +1,185 @@
+package uk.oversight.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the nodes of a connection are reached: for its page, its count and its facets.
+ */
+final class Reach {
+
+	private final Compiler compiler;
+
+	private final @Nullable String from;
+
+	private final GraphQLFieldDefinition field;
+
+	final GraphQLNamedOutputType type;
+
+	private final boolean link;
+
+	private final Given given;
+
+	private final List<Model.Way> ways;
+
+	private @Nullable String relationship;
+
+	private @Nullable String route;
+
+	Reach(Compiler compiler, @Nullable String from, GraphQLFieldDefinition field, GraphQLObjectType connection,
+			Given given) {
+		this.compiler = compiler;
+		this.from = from;
+		this.field = field;
+		this.type = this.compiler.model.listedType(connection);
+		this.link = connection.getName().endsWith("LinkConnection");
+		this.given = given;
+		this.ways = taken();
+	}
+
+	/** The field's ways, or those of them that its routing argument chooses. */
+	private List<Model.Way> taken() {
+		List<Model.Way> all = Model.walks(this.field);
+		GraphQLArgument route = Model.argumentMarked(this.field, "route");
+		if (route == null || this.given.get(route.getName()).isAbsent()) {
+			return all;
+		}
+		List<String> wanted = this.given.get(route.getName()).items().stream().map(Given::text).toList();
+		List<Model.Way> taken = all.stream().filter((way) -> way.when().stream().anyMatch(wanted::contains)).toList();
+		if (taken.isEmpty()) {
+			throw new BadInputException(
+					"'%s: []' leaves no way to go: name at least one, or leave it out".formatted(route.getName()));
+		}
+		return taken;
+	}
+
+	private boolean isMerged() {
+		return this.ways.size() > 1 || (this.ways.size() == 1 && !this.ways.getFirst().isSingleStep());
+	}
+
+	/** Writes what brings the nodes. */
+	void match(String node, Text text) {
+		if (this.compiler.model.source(this.field) instanceof Model.Source.Fragment fragment) {
+			this.compiler.found(this.from, fragment, this.field, this.given, node, text);
+		}
+		else if (this.from == null) {
+			text.line("MATCH (%s:%s)".formatted(node, Model.label(this.type)));
+		}
+		else {
+			reach(this.from, node, text);
+		}
+	}
+
+	/**
+	 * Writes which are kept: those that the field's arguments ask for, if more holds too.
+	 */
+	void keep(String node, Stream<String> more, Text text) {
+		List<String> conditions = new ArrayList<>();
+		more.filter((it) -> !it.isEmpty()).forEach(conditions::add);
+		GraphQLArgument relation = Model.argumentMarked(this.field, "relation");
+		if (relation != null && this.relationship != null && !this.given.get(relation.getName()).isAbsent()) {
+			conditions
+				.add("type(%s) IN %s".formatted(this.relationship, this.given.get(relation.getName()).parameter()));
+		}
+		if (this.link && !this.given.get("statedIn").isAbsent()) {
+			conditions.add(
+					"EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN %s.citations AND d.id IN %s }"
+						.formatted(this.relationship, this.given.get("statedIn").parameter()));
+		}
+		Given filter = this.given.get("filter");
+		if (!filter.isAbsent()) {
+			String condition = this.compiler.conditions.of(node, this.type, filter);
+			if (!condition.equals("true")) {
+				conditions.add(condition);
+			}
+		}
+		if (!conditions.isEmpty()) {
+			text.line("WHERE " + conditions.stream()
+				.map((it) -> (conditions.size() > 1) ? "(" + it + ")" : it)
+				.collect(Collectors.joining(" AND ")));
+		}
+	}
+
+	Ordering ordering(String node) {
+		if (Model.isRow(this.type)) {
+			Model.NaturalOrder natural = Model.naturalOrder(this.type);
+			return new Ordering(List.of(new Ordering.Key(node + "." + natural.property(), natural.descending(), false),
+					new Ordering.Key(node + ".key", false, false)));
+		}
+		Ordering ordering = Ordering.of(this.compiler.model, this.compiler.names, node, this.type,
+				this.given.get("orderBy"));
+		// Two ties may lead to one node: a person who held two posts there.
+		return (this.link && !isMerged()) ? ordering.then("type(" + this.relationship + ")", this.relationship + ".key")
+				: ordering;
+	}
+
+	/**
+	 * Returns a condition that is always true, and tells the planner that an index holds
+	 * every node in this order.
+	 */
+	String readInOrder(Ordering ordering, Paging paging) {
+		Ordering.Key first = ordering.keys().getFirst();
+		return (this.from == null && !Model.isRow(this.type) && !first.nullable() && paging.place() == null)
+				? first.expression() + " IS NOT NULL" : "";
+	}
+
+	private void reach(String from, String node, Text text) {
+		String label = Model.label(this.type);
+		this.relationship = (this.link || Model.argumentMarked(this.field, "relation") != null)
+				? this.compiler.names.link() : null;
+		this.route = null;
+		if (!isMerged()) {
+			Model.Way way = this.ways.getFirst();
+			text.line("MATCH (%s)%s(%s:%s)".formatted(from,
+					(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
+			this.route = way.when().isEmpty() ? null : "'" + way.when().getFirst() + "'";
+			return;
+		}
+		boolean routed = this.relationship != null && this.ways.stream().anyMatch((way) -> !way.when().isEmpty());
+		if (this.ways.size() == 1) {
+			Model.Way way = this.ways.getFirst();
+			text.line("MATCH (%s)%s(%s:%s)".formatted(from,
+					(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
+		}
+		else {
+			text.open("CALL (%s) {".formatted(from));
+			for (int i = 0; i < this.ways.size(); i++) {
+				Model.Way way = this.ways.get(i);
+				text.line("%sMATCH (%s)%s(%s:%s)".formatted((i > 0) ? "UNION " : "", from,
+						(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
+				text.line("RETURN " + node + ((this.relationship != null) ? ", " + this.relationship : "")
+						+ (routed ? ", '%s' AS route".formatted(way.when().getFirst()) : ""));
+			}
+			text.close();
+		}
+		// One node is one entry, however many ways lead to it: the first tells of the
+		// link.
+		if (this.relationship == null) {
+			text.line("WITH DISTINCT " + node);
+		}
+		else {
+			boolean several = routed && this.ways.size() > 1;
+			text.line("WITH %s, head(collect(%2$s)) AS %2$s%3$s".formatted(node, this.relationship,
+					several ? ", head(collect(route)) AS route" : ""));
+			this.route = several ? "route" : routed ? "'" + this.ways.getFirst().when().getFirst() + "'" : null;
+		}
+	}
+
+	String carried(String node) {
+		return node + ((this.relationship != null) ? ", " + this.relationship : "")
+				+ ("route".equals(this.route) ? ", route" : "");
+	}
+
+	Compiler.Site link(String node) {
+		return new Compiler.Site((this.relationship != null) ? this.relationship : node, this.route);
+	}
+
+}
