@@ -17,7 +17,7 @@ WHERE $types IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type
 ORDER BY score DESC, size(text), found.id
 WITH found, max(score) AS score, head(collect(text)) AS text
 WITH found, score, split(text, ' ') AS words
-WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $text__terms WHERE toLower(words[i]) CONTAINS term)] AS hits
+WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $text__terms WHERE toLower(words[i]) STARTS WITH term OR toLower(substring(words[i], 1)) STARTS WITH term)] AS hits
 WITH found, score, words, hits, CASE WHEN size(hits) = 0 OR hits[0] < 8 THEN 0 ELSE hits[0] - 8 END AS begin
 RETURN {
   score: score,

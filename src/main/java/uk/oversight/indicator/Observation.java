@@ -57,8 +57,7 @@ public record Observation(String id, Indicator indicator, String about, BigDecim
 
 	@Override
 	public void enter(Account account) {
-		Account.Node node = this.indicator.id().equals(CAPACITY) ? account.node(this.id, "Observation", "Capacity")
-				: account.node(this.id, "Observation");
+		Account.Node node = account.node(this.id, "Observation");
 		node.with("label", this.indicator.name())
 			.with("unit", this.indicator.unit())
 			.with("value", this.value.doubleValue())
@@ -80,6 +79,9 @@ public record Observation(String id, Indicator indicator, String about, BigDecim
 		}
 		account.tie(this.id, "MEASURES", this.indicator.id()).cited(this.evidence);
 		account.tie(this.id, "ABOUT", this.about).cited(this.evidence);
+		if (this.indicator.id().equals(CAPACITY)) {
+			account.tie(this.id, "CAPACITY_OF", this.about).cited(this.evidence);
+		}
 	}
 
 }

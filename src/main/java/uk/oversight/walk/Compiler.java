@@ -81,11 +81,17 @@ final class Compiler {
 	 * node.
 	 *
 	 * @param route the way by which a link was reached, as an expression
+	 * @param told whether the link is a map that tells of several steps, and no
+	 * relationship
 	 */
-	record Site(String variable, @Nullable String route) {
+	record Site(String variable, @Nullable String route, boolean told) {
 
 		Site(String variable) {
-			this(variable, null);
+			this(variable, null, false);
+		}
+
+		String relation() {
+			return this.told ? this.variable + ".kind" : "type(" + this.variable + ")";
 		}
 
 	}
@@ -255,7 +261,7 @@ final class Compiler {
 				case Model.Source.Property it ->
 					new Shape.Entry(key, add(variable + "." + it.name()), new Shape.Scalar(), nonNull, type);
 				case Model.Source.Relation _ ->
-					new Shape.Entry(key, add("type(" + variable + ")"), new Shape.Scalar(), nonNull, type);
+					new Shape.Entry(key, add(this.site.relation()), new Shape.Scalar(), nonNull, type);
 				case Model.Source.Route _ ->
 					new Shape.Entry(key, add((this.site.route() != null) ? this.site.route() : "null"),
 							new Shape.Scalar(), nonNull, type);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
@@ -43,8 +45,47 @@ record Model(GraphQLSchema schema) {
 			return this.path.substring(0, last + 1) + link + this.path.substring(last + 1);
 		}
 
+		/**
+		 * Returns the pattern with a variable for the relationship of each of its steps.
+		 */
+		String pathNamingSteps(String link) {
+			StringBuilder path = new StringBuilder();
+			int from = 0;
+			for (int step = 1; step <= steps(); step++) {
+				int at = this.path.indexOf("[:", from);
+				path.append(this.path, from, at + 1).append(link).append('_').append(step);
+				from = at + 1;
+			}
+			return path.append(this.path.substring(from)).toString();
+		}
+
+		/**
+		 * Returns what is known of the way as a whole: the last step tells what it is,
+		 * the weakest how sure it is, and all where it was read. A tie through a class
+		 * that a rule made must never look as sure as one that a source states.
+		 */
+		String told(String link) {
+			List<String> steps = IntStream.rangeClosed(1, steps()).mapToObj((step) -> link + "_" + step).toList();
+			String last = steps.getLast();
+			String certainties = each(steps, ".certainty", ", ");
+			return "%1$s {.*, kind: type(%1$s), via: %2$s, certainty: CASE WHEN 'INFERRED' IN [%3$s] THEN 'INFERRED' WHEN 'IMPLIED' IN [%3$s] THEN 'IMPLIED' ELSE %1$s.certainty END, because: coalesce(%4$s), citations: %5$s}"
+				.formatted(last, this.when.isEmpty() ? "null" : "'" + this.when.getFirst() + "'", certainties,
+						each(steps.reversed(), ".because", ", "),
+						steps.stream()
+							.map((it) -> "coalesce(%s.citations, [])".formatted(it))
+							.collect(Collectors.joining(" + ")));
+		}
+
+		private static String each(List<String> steps, String property, String by) {
+			return steps.stream().map((it) -> it + property).collect(Collectors.joining(by));
+		}
+
+		private int steps() {
+			return this.path.split("\\[:", -1).length - 1;
+		}
+
 		boolean isSingleStep() {
-			return this.path.indexOf("[:") == this.path.lastIndexOf("[:");
+			return steps() == 1;
 		}
 
 	}

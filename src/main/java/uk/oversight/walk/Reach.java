@@ -86,8 +86,8 @@ final class Reach {
 		more.filter((it) -> !it.isEmpty()).forEach(conditions::add);
 		GraphQLArgument relation = Model.argumentMarked(this.field, "relation");
 		if (relation != null && this.relationship != null && !this.given.get(relation.getName()).isAbsent()) {
-			conditions
-				.add("type(%s) IN %s".formatted(this.relationship, this.given.get(relation.getName()).parameter()));
+			conditions.add((isMerged() ? "%s.kind IN %s" : "type(%s) IN %s").formatted(this.relationship,
+					this.given.get(relation.getName()).parameter()));
 		}
 		if (this.link && !this.given.get("statedIn").isAbsent()) {
 			conditions.add(
@@ -132,54 +132,41 @@ final class Reach {
 	}
 
 	private void reach(String from, String node, Text text) {
-		String label = Model.label(this.type);
-		this.relationship = (this.link || Model.argumentMarked(this.field, "relation") != null)
-				? this.compiler.names.link() : null;
-		this.route = null;
+		boolean linked = this.link || Model.argumentMarked(this.field, "relation") != null;
+		this.relationship = linked ? this.compiler.names.link() : null;
+		String link = this.relationship;
 		if (!isMerged()) {
 			Model.Way way = this.ways.getFirst();
-			text.line("MATCH (%s)%s(%s:%s)".formatted(from,
-					(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
+			text.line(match(from, (link != null) ? way.pathNaming(link) : way.path(), node));
 			this.route = way.when().isEmpty() ? null : "'" + way.when().getFirst() + "'";
 			return;
 		}
-		boolean routed = this.relationship != null && this.ways.stream().anyMatch((way) -> !way.when().isEmpty());
-		if (this.ways.size() == 1) {
-			Model.Way way = this.ways.getFirst();
-			text.line("MATCH (%s)%s(%s:%s)".formatted(from,
-					(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
-		}
-		else {
-			text.open("CALL (%s) {".formatted(from));
-			for (int i = 0; i < this.ways.size(); i++) {
-				Model.Way way = this.ways.get(i);
-				text.line("%sMATCH (%s)%s(%s:%s)".formatted((i > 0) ? "UNION " : "", from,
-						(this.relationship != null) ? way.pathNaming(this.relationship) : way.path(), node, label));
-				text.line("RETURN " + node + ((this.relationship != null) ? ", " + this.relationship : "")
-						+ (routed ? ", '%s' AS route".formatted(way.when().getFirst()) : ""));
-			}
-			text.close();
-		}
 		// One node is one entry, however many ways lead to it: the first tells of the
 		// link.
-		if (this.relationship == null) {
-			text.line("WITH DISTINCT " + node);
+		text.open("CALL (%s) {".formatted(from));
+		for (int i = 0; i < this.ways.size(); i++) {
+			Model.Way way = this.ways.get(i);
+			text.line(((i > 0) ? "UNION " : "")
+					+ match(from, (link != null) ? way.pathNamingSteps(link) : way.path(), node));
+			text.line("RETURN " + node + ((link != null) ? ", %s AS %s".formatted(way.told(link), link) : ""));
 		}
-		else {
-			boolean several = routed && this.ways.size() > 1;
-			text.line("WITH %s, head(collect(%2$s)) AS %2$s%3$s".formatted(node, this.relationship,
-					several ? ", head(collect(route)) AS route" : ""));
-			this.route = several ? "route" : routed ? "'" + this.ways.getFirst().when().getFirst() + "'" : null;
-		}
+		text.close();
+		text.line((link != null) ? "WITH %1$s, head(collect(%2$s)) AS %2$s".formatted(node, link)
+				: "WITH DISTINCT " + node);
+		this.route = (link != null) ? link + ".via" : null;
+	}
+
+	private String match(String from, String path, String node) {
+		return "MATCH (%s)%s(%s:%s)".formatted(from, path, node, Model.label(this.type));
 	}
 
 	String carried(String node) {
-		return node + ((this.relationship != null) ? ", " + this.relationship : "")
-				+ ("route".equals(this.route) ? ", route" : "");
+		return node + ((this.relationship != null) ? ", " + this.relationship : "");
 	}
 
 	Compiler.Site link(String node) {
-		return new Compiler.Site((this.relationship != null) ? this.relationship : node, this.route);
+		return new Compiler.Site((this.relationship != null) ? this.relationship : node, this.route,
+				this.relationship != null && isMerged());
 	}
 
 }

@@ -139,8 +139,10 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 		}
 
 		private void inherited(ImplementingTypeDefinition<?> type, Map<String, FieldDefinition> into) {
-			for (Type<?> parent : type.getImplements()) {
-				ImplementingTypeDefinition<?> definition = this.types.get(((TypeName) parent).getName());
+			// Named first is the nearest, and what it says of a field counts.
+			for (int i = type.getImplements().size() - 1; i >= 0; i--) {
+				ImplementingTypeDefinition<?> definition = this.types
+					.get(TypeUtil.unwrapAll(type.getImplements().get(i)).getName());
 				if (definition != null) {
 					inherited(definition, into);
 					fields(definition).forEach((field) -> into.put(field.getName(), field));
