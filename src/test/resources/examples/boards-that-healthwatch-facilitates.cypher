@@ -29,7 +29,10 @@ CALL (n1) {
       MATCH (n8)-[:CITES]->(n10:Passage)
       WITH n10 LIMIT 1
       CALL (n10) {
-        MATCH (n10)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n11:Entity)
+        CALL (n10) {
+          MATCH (n10)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n11:Entity)
+          RETURN n11
+        }
         WITH DISTINCT n11
         WHERE (n11:Statement)
         WITH n11 ORDER BY n11.id LIMIT $p8 + 1

@@ -1,4 +1,4 @@
-// at most 3820 database hits
+// at most 3817 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -25,7 +25,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3695 database hits
+// at most 3697 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -40,7 +40,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3691 database hits
+// at most 3693 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -55,7 +55,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3850 database hits
+// at most 3855 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })

@@ -1,16 +1,16 @@
-// at most 20885 database hits
+// at most 22148 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }
-    CALL () { MATCH (b:Entity {id: $p2}) RETURN b }
-    MATCH way = SHORTEST 20 (a)
+    CALL (a) { MATCH (b:Entity {id: $p2}) RETURN b }
+    MATCH way = SHORTEST 40 (a)
       (()-[tie:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(next:Entity)
         WHERE (next.id = $p2 OR NOT (next:Inspectorate OR next:Department OR next:Agency OR next:Topic OR next:Indicator OR next:Document))
           AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
           AND ($p4 IS NULL OR EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN tie.citations AND d.id IN $p4 })){1,8}
       (b)
     WITH nodes(way) AS stops, relationships(way) AS ties
-    WHERE size(ties) <= $p5
+    WHERE size(ties) <= $p5 AND all(stop IN stops WHERE single(other IN stops WHERE other = stop))
     WITH [i IN range(0, size(ties) - 1) | {
         from: stops[i].id,
         kind: type(ties[i]),
@@ -20,8 +20,11 @@ CALL () {
         because: ties[i].because,
         citations: coalesce(ties[i].citations, [])
       }] AS hops
-    WITH hops, size([hop IN hops WHERE hop.certainty = 'INFERRED']) AS inferred
-    ORDER BY size(hops), inferred, reduce(text = '', hop IN hops | text + hop.to + hop.kind)
+    WITH hops, [hop IN hops | hop.to] AS stops, size([hop IN hops WHERE hop.kind IN ['MENTIONS', 'OVERSEES', 'WORKS_WITH']]) AS loose
+    ORDER BY loose
+    WITH stops, head(collect(hops)) AS hops
+    WITH stops, hops, size([hop IN hops WHERE hop.certainty = 'INFERRED']) AS inferred
+    ORDER BY size(hops), inferred, stops
     LIMIT $p6
     RETURN {length: size(hops), isStated: inferred = 0, hops: hops} AS row
   }

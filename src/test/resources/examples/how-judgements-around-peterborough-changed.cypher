@@ -1,4 +1,4 @@
-// at most 26176 database hits
+// at most 26165 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {

@@ -1,4 +1,4 @@
-// at most 851 database hits
+// at most 850 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Milestone)

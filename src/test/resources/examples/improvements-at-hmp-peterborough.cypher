@@ -1,4 +1,4 @@
-// at most 692 database hits
+// at most 686 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {

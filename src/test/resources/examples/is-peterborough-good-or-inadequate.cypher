@@ -1,4 +1,4 @@
-// at most 7616 database hits
+// at most 7661 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {

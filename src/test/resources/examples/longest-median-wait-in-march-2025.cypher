@@ -25,7 +25,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3177 database hits
+// at most 3180 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND left(n1.asOfValue, size($p3)) = $p3 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p4 })

@@ -1,4 +1,4 @@
-// at most 667 database hits
+// at most 658 database hits
 CALL () {
   MATCH (n1:Service)
   WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) CONTAINS $p3)
@@ -15,7 +15,10 @@ CALL () {
         MATCH (n5)-[:CITES]->(n6:Passage)
         WITH n6 LIMIT 1
         CALL (n6) {
-          MATCH (n6)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n7:Entity)
+          CALL (n6) {
+            MATCH (n6)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n7:Entity)
+            RETURN n7
+          }
           WITH DISTINCT n7
           WHERE (n7:Statement)
           WITH n7 ORDER BY n7.id LIMIT $p6 + 1

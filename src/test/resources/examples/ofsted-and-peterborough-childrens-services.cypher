@@ -1,4 +1,4 @@
-// at most 1538 database hits
+// at most 1536 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {

@@ -18,7 +18,7 @@ CALL (v1) {
 }
 RETURN [v1[0], v1[1], v3] AS value
 
-// at most 621 database hits
+// at most 628 database hits
 CALL () {
   MATCH (n1:Judgement)
   WHERE (n1.aspect IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p5 })

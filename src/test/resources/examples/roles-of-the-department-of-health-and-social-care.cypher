@@ -12,7 +12,10 @@ CALL (n1) {
       MATCH (n3)-[:CITES]->(n4:Passage)
       WITH n4 LIMIT 1
       CALL (n4) {
-        MATCH (n4)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n5:Entity)
+        CALL (n4) {
+          MATCH (n4)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n5:Entity)
+          RETURN n5
+        }
         WITH DISTINCT n5
         WHERE (n5:Question OR n5:Answer OR n5:Statement)
         WITH n5 ORDER BY n5.id LIMIT $p4 + 1

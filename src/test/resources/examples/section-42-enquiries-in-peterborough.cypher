@@ -1,4 +1,4 @@
-// at most 3695 database hits
+// at most 3697 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -13,7 +13,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3925 database hits
+// at most 3932 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -40,7 +40,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3690 database hits
+// at most 3692 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })

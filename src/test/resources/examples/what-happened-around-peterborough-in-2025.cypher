@@ -1,4 +1,4 @@
-// at most 34911 database hits
+// at most 34955 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {

@@ -1,4 +1,4 @@
-// at most 24163 database hits
+// at most 24170 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:HOLDS]-(n2:Person)

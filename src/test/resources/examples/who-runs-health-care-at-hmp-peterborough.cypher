@@ -1,4 +1,4 @@
-// at most 631 database hits
+// at most 638 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:OPERATES]-(n2:Organisation)

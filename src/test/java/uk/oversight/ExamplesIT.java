@@ -45,6 +45,8 @@ class ExamplesIT {
 
 	private static final Path EXPECTED = Path.of("src/test/resources/examples");
 
+	private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	@LocalServerPort
@@ -57,8 +59,19 @@ class ExamplesIT {
 	private Reads reads;
 
 	static Stream<String> examples() throws IOException {
-		try (Stream<Path> files = Files.list(EXAMPLES)) {
-			return files.map((file) -> file.getFileName().toString().replace(".graphql", ""))
+		return names(EXAMPLES);
+	}
+
+	/** Questions of the same kinds that teach nothing new about how to ask. */
+	static Stream<String> furtherQuestions() throws IOException {
+		return names(QUESTIONS);
+	}
+
+	private static Stream<String> names(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".graphql"))
+				.map((name) -> name.replace(".graphql", ""))
 				.sorted()
 				.toList()
 				.stream();
@@ -68,8 +81,18 @@ class ExamplesIT {
 	@ParameterizedTest
 	@MethodSource("examples")
 	void answersAsTheDocumentsDo(String example) throws IOException {
-		JsonNode expectations = JSON.readTree(EXPECTED.resolve(example + ".json"));
-		DocumentContext answer = JsonPath.parse(ask(example));
+		check(EXAMPLES.resolve(example + ".graphql"), EXPECTED.resolve(example + ".json"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("furtherQuestions")
+	void answersFurtherQuestionsToo(String question) throws IOException {
+		check(QUESTIONS.resolve(question + ".graphql"), QUESTIONS.resolve(question + ".json"));
+	}
+
+	private void check(Path operation, Path expected) throws IOException {
+		JsonNode expectations = JSON.readTree(expected);
+		DocumentContext answer = JsonPath.parse(ask(operation));
 		assertThat(expectations.get("expect")).isNotEmpty();
 		for (JsonNode expectation : expectations.get("expect")) {
 			check(answer, expectation);
@@ -171,7 +194,7 @@ class ExamplesIT {
 	@SuppressWarnings("unchecked")
 	private List<Statement> statements(String example) throws IOException {
 		Mockito.clearInvocations(this.reads);
-		ask(example);
+		ask(EXAMPLES.resolve(example + ".graphql"));
 		ArgumentCaptor<String> text = ArgumentCaptor.forClass(String.class);
 		ArgumentCaptor<Map<String, @Nullable Object>> parameters = ArgumentCaptor.forClass(Map.class);
 		Mockito.verify(this.reads, Mockito.atLeastOnce()).read(text.capture(), parameters.capture());
@@ -211,8 +234,8 @@ class ExamplesIT {
 		return plan.dbHits() + plan.children().stream().mapToLong((child) -> hits(child, operators)).sum();
 	}
 
-	private String ask(String example) throws IOException {
-		String query = Files.readString(EXAMPLES.resolve(example + ".graphql"));
+	private String ask(Path operation) throws IOException {
+		String query = Files.readString(operation);
 		String answer = RestClient.create("http://127.0.0.1:" + this.port)
 			.post()
 			.uri("/graphql")

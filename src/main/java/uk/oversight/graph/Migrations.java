@@ -18,7 +18,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +93,7 @@ class Migrations implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		connect();
 		try (Session writing = this.driver.session(this.session)) {
 			writing
 				.run("CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (m:Migration) REQUIRE m.version IS UNIQUE")
@@ -106,13 +107,19 @@ class Migrations implements SmartLifecycle {
 			}
 			this.running = true;
 		}
+	}
+
+	private void connect() {
+		try {
+			this.driver.verifyConnectivity();
+		}
 		catch (AuthenticationException ex) {
 			throw new CannotStartException("Neo4j at %s refuses the user name or the password".formatted(this.address),
 					"Set SPRING_NEO4J_AUTHENTICATION_USERNAME and SPRING_NEO4J_AUTHENTICATION_PASSWORD to those of the server.",
 					ex);
 		}
-		catch (ServiceUnavailableException ex) {
-			throw new CannotStartException("No Neo4j answers at %s".formatted(this.address),
+		catch (Neo4jException ex) {
+			throw new CannotStartException("No Neo4j answers at %s: %s".formatted(this.address, ex.getMessage()),
 					"Start it, or correct SPRING_NEO4J_URI; without that, the service opens a database in its own process.",
 					ex);
 		}

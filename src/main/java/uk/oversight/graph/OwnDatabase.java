@@ -12,6 +12,7 @@ import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
@@ -19,6 +20,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -98,7 +100,7 @@ final class OwnDatabase implements AutoCloseable {
 
 	private static DatabaseManagementService start(Path store, GraphProperties.Graph settings) {
 		logger.info("Opening the graph in {}", store);
-		DatabaseManagementService management = new DatabaseManagementServiceBuilder(store)
+		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(store)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", settings.boltPort()))
@@ -111,17 +113,39 @@ final class OwnDatabase implements AutoCloseable {
 			.setConfig(GraphDatabaseSettings.transaction_timeout, settings.writeTimeout())
 			// READ access refuses writes, but would not refuse to read a file or an
 			// address.
-			.setConfig(GraphDatabaseSettings.allow_file_urls, false)
-			.build();
+			.setConfig(GraphDatabaseSettings.allow_file_urls, false);
+		DatabaseManagementService management;
+		try {
+			management = builder.build();
+		}
+		catch (RuntimeException ex) {
+			throw cannotOpen(store, settings, ex);
+		}
 		if (!management.database(settings.database()).isAvailable(STARTING.toMillis())) {
 			management.shutdown();
 			throw new CannotStartException(
-					"The graph in %s did not open within %d s".formatted(store, STARTING.toSeconds()),
-					"See %s for the reason; a store that is damaged can be moved away, and is then made anew."
-						.formatted(store.resolve("logs").resolve("debug.log")),
+					"The graph in %s did not open within %d s".formatted(store, STARTING.toSeconds()), reasonOf(store),
 					null);
 		}
 		return management;
+	}
+
+	private static CannotStartException cannotOpen(Path store, GraphProperties.Graph settings, RuntimeException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PortBindException) {
+				return new CannotStartException(
+						"Port %d, by which the graph is to be reached, is in use".formatted(settings.boltPort()),
+						"Stop the process that has it, or name another port with --oversight.graph.bolt-port; 0 takes a free one.",
+						ex);
+			}
+		}
+		return new CannotStartException("The graph in %s cannot be opened: %s".formatted(store,
+				NestedExceptionUtils.getMostSpecificCause(ex).getMessage()), reasonOf(store), ex);
+	}
+
+	private static String reasonOf(Path store) {
+		return "See %s for the reason; a store that is damaged can be moved away, and is then made anew."
+			.formatted(store.resolve("logs").resolve("debug.log"));
 	}
 
 	private static String newPassword(DatabaseManagementService management, Password password) throws IOException {

@@ -2,7 +2,6 @@ package uk.oversight.feed.curated;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 import org.springframework.core.io.Resource;
@@ -102,7 +102,13 @@ final class Corpus {
 
 	private final List<Fact> facts = new ArrayList<>();
 
+	private final List<Exclusion> exclusions = new ArrayList<>();
+
+	private final Map<String, String> files = new LinkedHashMap<>();
+
 	private final Map<String, String> defined = new LinkedHashMap<>();
+
+	private final Map<List<String>, String> named = new LinkedHashMap<>();
 
 	private final Map<String, Outline> outlines = new LinkedHashMap<>();
 
@@ -126,6 +132,10 @@ final class Corpus {
 	private record References(String place, List<String> ids) {
 	}
 
+	/** A number printed in a document that is no figure about anything. */
+	record Exclusion(String printed, String reason, List<Citation> evidence) {
+	}
+
 	/** A file, with the document that its entries cite unless they say otherwise. */
 	private record Page(String name, @Nullable String document, Entry content) {
 	}
@@ -137,8 +147,7 @@ final class Corpus {
 		each(pages, "topics", this::topic);
 		each(pages, "indicators", this::indicator);
 		each(pages, "organisations", this::organisation);
-		each(pages, "names", (page, it) -> add(new Name(it.text("of"), it.text("text"),
-				it.oneOf(Name.Kind.class, "kind"), it.date("from"), it.date("to"), evidence(page, it))));
+		each(pages, "names", this::name);
 		each(pages, "people", (page, it) -> add(new Person(define(it), it.optional("name"), evidence(page, it))));
 		each(pages, "posts", (page, it) -> add(new Post(it.text("person"), it.text("title"), it.text("of"),
 				it.date("from"), it.date("to"), evidence(page, it))));
@@ -171,11 +180,8 @@ final class Corpus {
 				it.text("value"), evidence(page, it))));
 		each(pages, "conflicts", (page, it) -> add(new Conflict(define(it), it.oneOf(Severity.class, "severity"),
 				it.text("what"), it.text("why"), it.texts("between"), evidence(page, it))));
-		each(pages, "exclusions", (page, it) -> {
-			it.text("printed");
-			it.text("reason");
-			evidence(page, it);
-		});
+		each(pages, "exclusions", (page, it) -> this.exclusions
+			.add(new Exclusion(it.text("printed"), it.text("reason"), evidence(page, it))));
 		Membership.of(this.classes, this.organisations).forEach(this.facts::add);
 		refuseUnknownReferences();
 		if (!this.problems.isEmpty()) {
@@ -204,6 +210,15 @@ final class Corpus {
 		return this.facts;
 	}
 
+	List<Exclusion> exclusions() {
+		return this.exclusions;
+	}
+
+	/** Returns the names of the files in which documents were read, by document. */
+	Map<String, String> files() {
+		return this.files;
+	}
+
 	/**
 	 * What tells this corpus from another: a checksum of its files, in the order of their
 	 * names.
@@ -226,18 +241,28 @@ final class Corpus {
 			LoaderOptions options = new LoaderOptions();
 			options.setCodePointLimit(16 * 1024 * 1024);
 			Node root = new Yaml(options).compose(new StringReader(source.content()));
+			if (root == null) {
+				this.problems.add("%s: it says nothing: write its facts, or remove the file".formatted(source.name()));
+				return null;
+			}
 			Entry content = Entry.of(source.name(), root);
-			Set<String> known = new LinkedHashSet<>(Set.of("document"));
-			SECTIONS.lines().forEach((line) -> known.add(line.substring(0, line.indexOf(':'))));
-			content.allowOnly(known);
+			List<String> sections = SECTIONS.lines().map((line) -> line.substring(0, line.indexOf(':'))).toList();
+			content.keys()
+				.stream()
+				.filter((key) -> !key.equals("document") && !sections.contains(key))
+				.forEach((key) -> this.problems.add("%s: '%s' is no section: correct it to one of %s"
+					.formatted(content.place(key), key, sections)));
 			return new Page(source.name(), content.optional("document"), content);
 		}
 		catch (MarkedYAMLException ex) {
 			this.problems.add("%s:%d: this is no YAML: %s".formatted(source.name(),
 					(ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0, ex.getProblem()));
 		}
+		catch (YAMLException ex) {
+			this.problems.add("%s: this is no YAML: %s".formatted(source.name(), ex.getMessage()));
+		}
 		catch (BadFactException ex) {
-			this.problems.add("%s: %s".formatted(source.name(), ex.getMessage()));
+			this.problems.add(String.valueOf(ex.getMessage()));
 		}
 		return null;
 	}
@@ -285,7 +310,7 @@ final class Corpus {
 					"'%s' is defined at %s already: keep one, or give this one an id of its own".formatted(id, before));
 		}
 		List<String> leads = Stream
-			.of("inspection", "subject", "previous", "followsUp", "about", "department", "givenBy", "publisher", "page")
+			.of("subject", "previous", "followsUp", "about", "department", "givenBy", "publisher", "page")
 			.filter(entry::has)
 			.flatMap((key) -> entry.texts(key).stream())
 			.toList();
@@ -373,11 +398,15 @@ final class Corpus {
 	private void document(Page page, Entry it) {
 		String id = define(it);
 		Document.Kind kind = it.oneOf(Document.Kind.class, "kind");
-		List<Outline.Heading> headings = it.entries("outline")
-			.stream()
-			.map((heading) -> new Outline.Heading(heading.number("line").intValueExact(),
-					heading.number("level").intValueExact(), heading.text("title")))
-			.toList();
+		List<Outline.Heading> headings = it.entries("outline").stream().map((heading) -> {
+			heading.allowOnly(Set.of("line", "level", "title"));
+			return new Outline.Heading(heading.wholeNumber("line"), heading.wholeNumber("level"),
+					heading.text("title"));
+		}).toList();
+		String file = it.optional("file");
+		if (file != null) {
+			this.files.put(id, file);
+		}
 		this.outlines.put(id, new Outline(id, kind == Document.Kind.DATA_FILE, headings));
 		add(new Document(id, it.text("title"), kind, it.optional("publisher"), it.date("published"), it.optional("url"),
 				it.optional("licence"), it.optional("sha256")));
@@ -406,20 +435,41 @@ final class Corpus {
 		this.organisations.add(organisation);
 		add(organisation);
 		for (Entry each : it.entries("identifiers")) {
+			each.allowOnly(Set.of("scheme", "value", "evidence"));
 			List<Citation> evidence = each.has("evidence") ? evidence(page, each) : organisation.evidence();
 			add(new Identifier(organisation.id(), each.oneOf(Identifier.Scheme.class, "scheme"), each.text("value"),
 					evidence));
 		}
 	}
 
+	/** A name is told once, with every line that it was read in. */
+	private void name(Page page, Entry it) {
+		Name name = new Name(it.text("of"), it.text("text"), it.oneOf(Name.Kind.class, "kind"), it.date("from"),
+				it.date("to"), evidence(page, it));
+		String before = this.named.putIfAbsent(List.of(name.of(), name.text()), it.place());
+		if (before != null) {
+			throw new BadFactException(
+					"'%s' has the name '%s' at %s already: keep one, with all lines in its `at`, or in `evidence`"
+						.formatted(name.of(), name.text(), before));
+		}
+		add(name);
+	}
+
 	private void programme(Page page, Entry it) {
-		Entry amount = it.entry("amount");
+		Entry amount = it.entry("amount", Set.of("value", "currency"));
 		add(new Programme(define(it), it.text("name"), it.oneOf(Programme.Kind.class, "kind"), it.optional("summary"),
-				it.optional("period"), it.date("from"), it.date("to"),
-				(amount != null)
-						? new Programme.Amount(amount.number("value"), Currency.getInstance(amount.text("currency")))
-						: null,
+				it.optional("period"), it.date("from"), it.date("to"), (amount != null)
+						? new Programme.Amount(amount.number("value"), currency(amount.text("currency"))) : null,
 				evidence(page, it)));
+	}
+
+	private static Currency currency(String code) {
+		try {
+			return Currency.getInstance(code);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadFactException("'%s' is no currency: write its three letters, as GBP".formatted(code));
+		}
 	}
 
 	private void inspection(Page page, Entry it) {
@@ -436,10 +486,10 @@ final class Corpus {
 	}
 
 	private void judgement(Page page, Entry it) {
-		BigDecimal rank = it.optionalNumber("rank");
 		add(new Judgement(define(it), it.text("inspection"), it.text("subject"), it.text("aspect"),
 				it.oneOf(Judgement.Scale.class, "scale"), it.text("value"),
-				(rank != null) ? rank.intValueExact() : null, it.optional("previous"), dateOf(it), evidence(page, it)));
+				it.has("rank") ? it.wholeNumber("rank") : null, it.optional("previous"), dateOf(it),
+				evidence(page, it)));
 	}
 
 	private void finding(Page page, Entry it) {
@@ -449,7 +499,7 @@ final class Corpus {
 	}
 
 	private void observation(Page page, Entry it) {
-		Entry comparator = it.entry("comparator");
+		Entry comparator = it.entry("comparator", Set.of("label", "value"));
 		add(new Observation(define(it), known(this.indicators, it.text("indicator"), "indicator"), it.text("about"),
 				it.number("value"), it.text("printed"), it.optionalNumber("upTo"),
 				it.optionalOneOf(Observation.Hedge.class, "hedge"), it.date("asOf"), it.optional("period"),
@@ -476,7 +526,7 @@ final class Corpus {
 	}
 
 	private void bodyClass(Page page, Entry it) {
-		Entry members = it.entry("members");
+		Entry members = it.entry("members", Set.of("type", "holdsWomen", "holdsMen"));
 		BodyClass.Members rule = (members != null && members.has("type"))
 				? new BodyClass.Members(Organisation.Type.of(members.text("type")), members.truth("holdsWomen"),
 						members.truth("holdsMen"))

@@ -31,6 +31,8 @@ final class Entry {
 
 	private final Map<String, Node> values = new LinkedHashMap<>();
 
+	private final Map<String, Integer> lines = new LinkedHashMap<>();
+
 	private Entry(String file, Node node) {
 		this.file = file;
 		this.line = line(node);
@@ -38,10 +40,13 @@ final class Entry {
 			throw new BadFactException("%s: an entry is a list of `key: value`".formatted(place()));
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
-			String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+			if (!(tuple.getKeyNode() instanceof ScalarNode written)) {
+				throw new BadFactException("%s: a key is one word".formatted(place()));
+			}
+			String key = written.getValue();
+			this.lines.put(key, line(written));
 			if (this.values.put(key, tuple.getValueNode()) != null) {
-				throw new BadFactException(
-						"%s:%d: '%s' is written twice: keep one".formatted(file, line(tuple.getKeyNode()), key));
+				throw new BadFactException("%s: '%s' is written twice: keep one".formatted(place(key), key));
 			}
 		}
 	}
@@ -57,6 +62,11 @@ final class Entry {
 	/** Where it is written: the file and its line. */
 	String place() {
 		return this.file + ":" + this.line;
+	}
+
+	/** Where one of its keys is written. */
+	String place(String key) {
+		return this.file + ":" + this.lines.getOrDefault(key, this.line);
 	}
 
 	/** Refuses keys that the section does not know. */
@@ -125,6 +135,15 @@ final class Entry {
 		return number;
 	}
 
+	int wholeNumber(String key) {
+		try {
+			return number(key).intValueExact();
+		}
+		catch (ArithmeticException ex) {
+			throw new BadFactException("'%s: %s' is no whole number: write digits only".formatted(key, text(key)));
+		}
+	}
+
 	@Nullable Boolean truth(String key) {
 		String truth = optional(key);
 		return switch (truth) {
@@ -172,9 +191,15 @@ final class Entry {
 		return texts;
 	}
 
-	@Nullable Entry entry(String key) {
+	/** Returns the object under a key, which knows these keys of its own. */
+	@Nullable Entry entry(String key, Set<String> keys) {
 		Node node = this.values.get(key);
-		return (node != null && has(key)) ? of(this.file, node) : null;
+		if (node == null || !has(key)) {
+			return null;
+		}
+		Entry entry = of(this.file, node);
+		entry.allowOnly(keys);
+		return entry;
 	}
 
 	List<Entry> entries(String key) {

@@ -1,0 +1,45 @@
+package uk.oversight;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The database as a server, in a container of its own. */
+class GraphContainerIT extends GraphCases {
+
+	private final Neo4jContainer server = new Neo4jContainer("neo4j:2026.08.1-community");
+
+	@Override
+	RunningService start(Path folder) throws IOException {
+		assumeTrue(DockerClientFactory.instance().isDockerAvailable(),
+				"there is no Docker here; GraphIT has tried the same with the database in our own process");
+		this.server.start();
+		return RunningService.startWith(address(), this.server.getAdminPassword(), folder);
+	}
+
+	private URI address() {
+		return URI.create(this.server.getBoltUrl());
+	}
+
+	@Override
+	URI address(RunningService service) {
+		return address();
+	}
+
+	@Override
+	String password(RunningService service) {
+		return this.server.getAdminPassword();
+	}
+
+	@AfterAll
+	void stopServer() {
+		this.server.stop();
+	}
+
+}

@@ -1,0 +1,255 @@
+package uk.oversight.walk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import uk.oversight.OversightTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whether the schema promises what the graph of the corpus holds, and nothing else. */
+@OversightTest
+class SchemaIT {
+
+	/** What no document of the corpus tells, and feeds will. */
+	private static final Set<String> NOT_YET_TOLD = Set.of("Answer.correctedOn", "Answer.isHolding", "Answer.text",
+			"Document.licence", "Document.url", "Inspection.framework", "Link.to", "Name.from", "Name.to",
+			"Organisation.closedOn", "Person.parliamentId", "Place.code", "Question.dueOn", "Question.house",
+			"Question.text", "Question.uin", "Question.url");
+
+	private static final Set<String> TIES_NOT_YET_TOLD = Set.of("ASKED_BY", "GROUPED_WITH", "PURSUANT_TO",
+			"SUCCEEDED_BY");
+
+	/** Ties that carry evidence and are none themselves. */
+	private static final Set<String> STRUCTURE = Set.of("EVIDENCED_BY", "CITES", "OF");
+
+	private static final Pattern KIND = Pattern.compile("\\[:([A-Z_|]+)]");
+
+	private final GraphQLSchema schema;
+
+	private final Model model;
+
+	private final Driver driver;
+
+	@Autowired
+	SchemaIT(GraphQlSource source, Driver driver) {
+		this.schema = source.schema();
+		this.model = new Model(source.schema());
+		this.driver = driver;
+	}
+
+	@Test
+	void everyPropertyItReadsIsTold() {
+		Map<String, Set<String>> told = new TreeMap<>();
+		read("MATCH (n) UNWIND labels(n) AS label UNWIND keys(n) AS key RETURN DISTINCT label, key")
+			.forEach((it) -> told.computeIfAbsent(it.get("label").asString(), (label) -> new HashSet<>())
+				.add(it.get("key").asString()));
+		read("MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key")
+			.forEach((it) -> told.computeIfAbsent("Link", (label) -> new HashSet<>()).add(it.get("key").asString()));
+		Set<String> untold = new TreeSet<>();
+		fields().filter((it) -> !told.getOrDefault(it.label(), Set.of()).containsAll(it.properties()))
+			.forEach((it) -> untold.add(it.toString()));
+		assertThat(untold).isEqualTo(new TreeSet<>(NOT_YET_TOLD));
+	}
+
+	@Test
+	void nothingItPromisesIsMissing() {
+		assertThat(fields().filter((it) -> !it.isOfTie() && it.mustBe())
+			.filter((it) -> it.properties().stream().anyMatch((property) -> isMissing(it.label(), property))))
+			.isEmpty();
+	}
+
+	@Test
+	void leadsToOneThingWhereItPromisesOne() {
+		assertThat(fields().filter((it) -> !it.ways().isEmpty() && it.isOne()).filter((it) -> {
+			List<String> found = it.ways()
+				.stream()
+				.map((way) -> "COUNT { (n)%s(:%s) }".formatted(way.path(), Model.label(it.holds())))
+				.toList();
+			return count("MATCH (n:%s) WITH %s AS found WHERE found > 1 OR (%s AND found = 0) RETURN count(*) AS count"
+				.formatted(it.label(), String.join(" + ", found), it.mustBe())) > 0;
+		})).isEmpty();
+	}
+
+	@Test
+	void everyTieItWalksIsTold() {
+		Set<String> walked = new TreeSet<>();
+		fields().flatMap((it) -> it.ways().stream())
+			.flatMap((way) -> KIND.matcher(way.path()).results())
+			.map((it) -> it.group(1))
+			.forEach((it) -> walked.addAll(List.of(it.split("\\|"))));
+		assertThat(walked).isNotEmpty();
+		walked.removeAll(ties());
+		assertThat(walked).isEqualTo(new TreeSet<>(TIES_NOT_YET_TOLD));
+	}
+
+	@Test
+	void everyTieIsOfKindItNames() {
+		GraphQLEnumType kinds = this.schema.getTypeAs("LinkKind");
+		Set<String> named = new TreeSet<>();
+		kinds.getValues().forEach((it) -> named.add(it.getName()));
+		Set<String> told = ties();
+		told.removeAll(STRUCTURE);
+		assertThat(named).containsAll(told);
+		named.removeAll(told);
+		assertThat(named).isEqualTo(new TreeSet<>(TIES_NOT_YET_TOLD));
+	}
+
+	@Test
+	void everyConstantIsOneItNames() {
+		assertThat(fields().filter((it) -> !it.isOfTie() && it.holds() instanceof GraphQLEnumType)).isNotEmpty()
+			.allSatisfy((it) -> {
+				List<String> named = ((GraphQLEnumType) it.holds()).getValues()
+					.stream()
+					.map(GraphQLEnumValueDefinition::getName)
+					.toList();
+				String property = it.properties().getFirst();
+				assertThat(named)
+					.containsAll(read("MATCH (n:%1$s) WHERE n.%2$s IS NOT NULL RETURN DISTINCT n.%2$s AS value"
+						.formatted(it.label(), property)).stream().map((row) -> row.get("value").asString()).toList());
+			});
+	}
+
+	@Test
+	void everyNodeHasTypeOfItsOwn() {
+		Set<String> labels = new HashSet<>();
+		fields().filter((it) -> it.type() instanceof GraphQLObjectType).forEach((it) -> labels.add(it.label()));
+		this.schema.getImplementations(this.schema.<GraphQLInterfaceType>getTypeAs("Organisation"))
+			.forEach((it) -> labels.add(Model.label(it)));
+		assertThat(read("MATCH (n) WHERE n:Entity OR n:Citation RETURN DISTINCT labels(n) AS labels"))
+			.allSatisfy((it) -> assertThat(it.get("labels").asList(Value::asString)).containsAnyElementsOf(labels));
+	}
+
+	@Test
+	void listsOfTheRootRunByWhatIsIndexedAndNeverMissing() {
+		List<String> indexed = read("SHOW INDEXES YIELD labelsOrTypes, properties WHERE labelsOrTypes IS NOT NULL "
+				+ "AND size(properties) > 0 RETURN labelsOrTypes[0] + '.' + properties[0] AS of")
+			.stream()
+			.map((it) -> it.get("of").asString())
+			.toList();
+		assertThat(this.schema.getQueryType()
+			.getFieldDefinitions()
+			.stream()
+			.filter((it) -> this.model.source(it) instanceof Model.Source.All)
+			.map((it) -> this.model.nodeType(GraphQLTypeUtil.unwrapAllAs(it.getType())))
+			.filter((it) -> {
+				String property = Model.naturalOrder(it).property();
+				return !indexed.contains("%s.%s".formatted(Model.label(it), property))
+						|| isMissing(Model.label(it), property);
+			})
+			.map(GraphQLNamedType::getName)).isEmpty();
+	}
+
+	/** A field, the type that has it, and how it is read. */
+	private record Field(GraphQLFieldsContainer type, GraphQLFieldDefinition field, Model.Source source) {
+
+		String label() {
+			return Model.label(this.type);
+		}
+
+		boolean isOfTie() {
+			return this.type.getName().equals("Link");
+		}
+
+		boolean mustBe() {
+			return GraphQLTypeUtil.isNonNull(this.field.getType());
+		}
+
+		boolean isOne() {
+			return !Model.isPlural(this.field.getType()) && !Model.isConnection(holds());
+		}
+
+		GraphQLNamedType holds() {
+			return GraphQLTypeUtil.unwrapAllAs(this.field.getType());
+		}
+
+		List<String> properties() {
+			return switch (this.source) {
+				case Model.Source.Property(String name) -> List.of(name);
+				case Model.Source.Refer(String by) -> List.of(by);
+				case Model.Source.Embedded(String prefix) -> ((GraphQLObjectType) holds()).getFieldDefinitions()
+					.stream()
+					.map((it) -> Model.embeddedProperty(prefix, it.getName()))
+					.toList();
+				default -> List.of();
+			};
+		}
+
+		List<Model.Way> ways() {
+			return (this.source instanceof Model.Source.Walk(List<Model.Way> ways)) ? ways : List.of();
+		}
+
+		@Override
+		public String toString() {
+			return "%s.%s".formatted(this.type.getName(), this.field.getName());
+		}
+
+	}
+
+	/** Returns the fields that each type adds to those of its interfaces. */
+	private Stream<Field> fields() {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter(SchemaIT::isOfGraph)
+			.map(GraphQLFieldsContainer.class::cast)
+			.flatMap((type) -> type.getFieldDefinitions()
+				.stream()
+				.filter((it) -> interfaces(type).noneMatch((parent) -> parent.getFieldDefinition(it.getName()) != null))
+				.map((it) -> new Field(type, it, this.model.source(it))));
+	}
+
+	private Stream<GraphQLFieldsContainer> interfaces(GraphQLFieldsContainer type) {
+		return ((GraphQLImplementingType) type).getInterfaces().stream().map((it) -> (GraphQLFieldsContainer) it);
+	}
+
+	/** Whether things of this type are nodes, or ties. */
+	private static boolean isOfGraph(GraphQLNamedType type) {
+		return (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType)
+				&& !type.getName().matches("__\\w+|\\w+(Connection|Edge)|Query|PageInfo") && !Model.isRow(type)
+				&& !((GraphQLDirectiveContainer) type).hasAppliedDirective("embedded");
+	}
+
+	private Set<String> ties() {
+		Set<String> ties = new TreeSet<>();
+		read("MATCH ()-[r]->() RETURN DISTINCT type(r) AS type").forEach((it) -> ties.add(it.get("type").asString()));
+		return ties;
+	}
+
+	private boolean isMissing(String label, String property) {
+		return count("MATCH (n:%s) WHERE n.%s IS NULL RETURN count(*) AS count".formatted(label, property)) > 0;
+	}
+
+	private int count(String statement) {
+		return read(statement).getFirst().get("count").asInt();
+	}
+
+	private List<Record> read(String statement) {
+		return this.driver.executableQuery(statement).execute().records();
+	}
+
+}

@@ -1,0 +1,76 @@
+// at most 631 database hits
+MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
+WITH n1 LIMIT 1
+CALL (n1) {
+  CALL (n1) {
+    MATCH (n1)<-[r1_1:HAS_MEMBER]-(:BodyClass)<-[r1_2:CONCERNS]-(n2:Question)
+    RETURN n2, r1_2 {.*, kind: type(r1_2), via: 'CLASS', certainty: CASE WHEN 'INFERRED' IN [r1_1.certainty, r1_2.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r1_1.certainty, r1_2.certainty] THEN 'IMPLIED' ELSE r1_2.certainty END, because: coalesce(r1_2.because, r1_1.because), citations: coalesce(r1_1.citations, []) + coalesce(r1_2.citations, [])} AS r1
+    UNION MATCH (n1)<-[r1_1:HAS_MEMBER]-(:BodyClass)<-[r1_2:CONCERNS]-(:Answer)-[r1_3:ANSWERS]->(n2:Question)
+    RETURN n2, r1_3 {.*, kind: type(r1_3), via: 'CLASS', certainty: CASE WHEN 'INFERRED' IN [r1_1.certainty, r1_2.certainty, r1_3.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r1_1.certainty, r1_2.certainty, r1_3.certainty] THEN 'IMPLIED' ELSE r1_3.certainty END, because: coalesce(r1_3.because, r1_2.because, r1_1.because), citations: coalesce(r1_1.citations, []) + coalesce(r1_2.citations, []) + coalesce(r1_3.citations, [])} AS r1
+  }
+  WITH n2, head(collect(r1)) AS r1
+  WHERE EXISTS { MATCH (n2)-[:PRINTED_IN]->(n3:Document) WHERE n3.id = $p4 }
+  WITH n2, r1 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
+  CALL (n2) {
+    MATCH (n2)<-[:ANSWERS]-(n4:Answer)
+    WITH n4 LIMIT 1
+    CALL (n4) {
+      MATCH (n4)-[r2:CONCERNS]->(n5:BodyClass)
+      WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r2.citations AND d.id IN $p6 }
+      WITH n5, r2 ORDER BY n5.name, n5.id, type(r2), r2.key LIMIT $p5 + 1
+      WITH collect([[n5.name, n5.id, type(r2), r2.key], r2.surface, [n5.name]]) AS rows
+      RETURN [rows[..$p5], size(rows) > $p5] AS v3
+    }
+    RETURN head(collect([n4.answeredOnValue, [v3[0], v3[1], null]])) AS v2
+  }
+  CALL (n2) {
+    MATCH (n2)-[r3:CONCERNS]->(n6:BodyClass)
+    WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r3.citations AND d.id IN $p8 }
+    WITH n6, r3 ORDER BY n6.name, n6.id, type(r3), r3.key LIMIT $p7 + 1
+    WITH collect([[n6.name, n6.id, type(r3), r3.key], r3.surface, [n6.name, n6.rule]]) AS rows
+    RETURN [rows[..$p7], size(rows) > $p7] AS v4
+  }
+  CALL (r1) {
+    UNWIND r1.citations AS id
+    MATCH (n7:Citation {id: id})
+    WITH n7 ORDER BY n7.sortKey, n7.id
+    CALL (n7) {
+      MATCH (n7)-[:CITES]->(:Passage)-[:OF]->(n8:Document)
+      WITH n8 LIMIT 1
+      RETURN head(collect([n8.title])) AS v6
+    }
+    RETURN collect([n7.locator, v6]) AS v5
+  }
+  WITH collect([[n2.date, n2.id], r1.via, r1.surface, r1.because, r1.certainty, [n2.id, n2.heading, n2.tabledOnValue, v2, [v4[0], v4[1], null]], v5]) AS rows
+  RETURN [rows[..$p3], size(rows) > $p3] AS v1
+}
+CALL (n1) {
+  CALL (n1) {
+    MATCH (n1)<-[r4_1:HAS_MEMBER]-(:BodyClass)<-[r4_2:CONCERNS]-(n9:Question)
+    RETURN n9, r4_2 {.*, kind: type(r4_2), via: 'CLASS', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty, r4_2.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty, r4_2.certainty] THEN 'IMPLIED' ELSE r4_2.certainty END, because: coalesce(r4_2.because, r4_1.because), citations: coalesce(r4_1.citations, []) + coalesce(r4_2.citations, [])} AS r4
+    UNION MATCH (n1)<-[r4_1:HAS_MEMBER]-(:BodyClass)<-[r4_2:CONCERNS]-(:Answer)-[r4_3:ANSWERS]->(n9:Question)
+    RETURN n9, r4_3 {.*, kind: type(r4_3), via: 'CLASS', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty, r4_2.certainty, r4_3.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty, r4_2.certainty, r4_3.certainty] THEN 'IMPLIED' ELSE r4_3.certainty END, because: coalesce(r4_3.because, r4_2.because, r4_1.because), citations: coalesce(r4_1.citations, []) + coalesce(r4_2.citations, []) + coalesce(r4_3.citations, [])} AS r4
+  }
+  WITH n9, head(collect(r4)) AS r4
+  WHERE EXISTS { MATCH (n9)-[:PRINTED_IN]->(n10:Document) WHERE n10.id = $p9 }
+  RETURN count(*) AS v7
+}
+CALL (n1) {
+  CALL (n1) {
+    MATCH (n1)<-[r5_1:MENTIONS]-(n11:Question)
+    RETURN n11, r5_1 {.*, kind: type(r5_1), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r5_1.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r5_1.certainty] THEN 'IMPLIED' ELSE r5_1.certainty END, because: coalesce(r5_1.because), citations: coalesce(r5_1.citations, [])} AS r5
+    UNION MATCH (n1)<-[r5_1:MENTIONS]-(:Answer)-[r5_2:ANSWERS]->(n11:Question)
+    RETURN n11, r5_2 {.*, kind: type(r5_2), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r5_1.certainty, r5_2.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r5_1.certainty, r5_2.certainty] THEN 'IMPLIED' ELSE r5_2.certainty END, because: coalesce(r5_2.because, r5_1.because), citations: coalesce(r5_1.citations, []) + coalesce(r5_2.citations, [])} AS r5
+  }
+  WITH n11, head(collect(r5)) AS r5
+  WHERE EXISTS { MATCH (n11)-[:PRINTED_IN]->(n12:Document) WHERE n12.id = $p11 }
+  RETURN count(*) AS v8
+}
+CALL (n1) {
+  MATCH (n1)<-[r6:HAS_MEMBER]-(n13:BodyClass)
+  WITH n13, r6 ORDER BY n13.name, n13.id, type(r6), r6.key LIMIT $p12 + 1
+  WITH collect([[n13.name, n13.id, type(r6), r6.key], r6.certainty, r6.because, [n13.name]]) AS rows
+  RETURN [rows[..$p12], size(rows) > $p12] AS v9
+}
+RETURN [n1.name, [v1[0], v1[1], v7], [null, null, v8], [v9[0], v9[1], null]] AS value
+

@@ -1,0 +1,99 @@
+// at most 2830 database hits
+CALL () {
+  CALL () {
+    CALL () {
+      CALL db.index.fulltext.queryNodes('names', $p2, {limit: 200}) YIELD node, score
+      OPTIONAL MATCH (owner:Entity)-[:ALSO_KNOWN_AS|IDENTIFIED_BY]->(node)
+      WITH coalesce(owner, node) AS found, score, coalesce(node.name, node.text, node.value) AS text
+      RETURN found, 3 * score * (1 + 1.0 / size(text)) AS score, text
+      UNION ALL
+      CALL db.index.fulltext.queryNodes('texts', $p3, {limit: 200}) YIELD node, score
+      RETURN node AS found, score, reduce(all = '', part IN [node.heading, node.title, node.label, node.summary, node.text, node.what, node.value, node.regulation]
+        + coalesce(node.parts, []) + coalesce(node.commitments, []) + [node.why, node.population] | all + CASE WHEN part IS NULL THEN '' ELSE toString(part) + ' ' END) AS text
+    }
+    WITH found, score, text
+    WHERE $p4 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p4 | replace(type, '_', '')])
+    ORDER BY score DESC, size(text), found.id
+    WITH found, max(score) AS score, head(collect(text)) AS text
+    WITH found, score, split(text, ' ') AS words
+    WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $p5 WHERE toLower(words[i]) STARTS WITH term OR toLower(substring(words[i], 1)) STARTS WITH term)] AS hits
+    WITH found, score, words, hits, CASE WHEN size(hits) = 0 OR hits[0] < 8 THEN 0 ELSE hits[0] - 8 END AS begin
+    RETURN {
+      score: score,
+      key: found.id,
+      node: found.id,
+      highlight: trim(CASE begin WHEN 0 THEN '' ELSE '… ' END
+        + reduce(text = '', i IN range(begin, CASE WHEN begin + 30 < size(words) THEN begin + 30 ELSE size(words) END - 1)
+          | text + CASE WHEN i IN hits THEN '**' + words[i] + '**' ELSE words[i] END + ' ')
+        + CASE WHEN begin + 30 < size(words) THEN '…' ELSE '' END)
+    } AS row
+  }
+  WITH row AS n1
+  WITH n1 ORDER BY n1.score DESC, n1.key LIMIT $p1 + 1
+  CALL (n1) {
+    MATCH (n2:Entity {id: n1.node})
+    CALL (n2) {
+      MATCH (n2)-[:EVIDENCED_BY]->(n3:Citation)
+      WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
+      CALL (n3) {
+        MATCH (n3)-[:CITES]->(:Passage)-[:OF]->(n4:Document)
+        WITH n4 LIMIT 1
+        RETURN head(collect([n4.id])) AS v4
+      }
+      RETURN collect([n3.locator, n3.statedBy, v4]) AS v3
+    }
+    CALL (n2) {
+      MATCH (n2)<-[:FOUND]-(n5:Inspection)
+      WITH n5 LIMIT 1
+      CALL (n5) {
+        MATCH (n5)-[r1:EXAMINED]->(n6:Entity)
+        WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p6 + 1
+        WITH collect([[n6.id, type(r1), r1.key], [n6.id]]) AS rows
+        RETURN [rows[..$p6], size(rows) > $p6] AS v6
+      }
+      RETURN head(collect([[v6[0], v6[1], null]])) AS v5
+    }
+    RETURN head(collect([labels(n2), n2.id, v3, n2.polarity, n2.summary, v5])) AS v2
+  }
+  WITH collect([[n1.score, n1.key], n1.score, n1.highlight, v2]) AS rows
+  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+}
+RETURN [v1[0], v1[1], null] AS value
+
+// at most 308 database hits
+CALL () {
+  MATCH (n1:Topic)
+  WHERE (n1.name IS NOT NULL) AND (toLower(n1.name) = $p2)
+  WITH n1 ORDER BY n1.name, n1.id LIMIT $p1 + 1
+  CALL (n1) {
+    MATCH (n1)<-[:TREATS]-(n2:Finding)
+    WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p4 }
+    WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
+    CALL (n2) {
+      MATCH (n2)-[:ABOUT]->(n4:Entity)
+      WITH n4 LIMIT 1
+      RETURN head(collect([n4.id])) AS v3
+    }
+    WITH collect([[n2.date, n2.id], [n2.id, v3]]) AS rows
+    RETURN [rows[..$p3], size(rows) > $p3] AS v2
+  }
+  CALL (n1) {
+    MATCH (n1)<-[:TREATS]-(n5:Finding)
+    WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id IN $p5 }
+    RETURN count(*) AS v4
+  }
+  CALL (n1) {
+    MATCH (n1)<-[:TREATS]-(n7:Finding)
+    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id IN $p6 }
+    UNWIND [toString(n7.polarity)] AS v6
+    WITH [v6] AS key, null AS measure
+    WITH key, count(*) AS count, min(measure) AS min, percentileCont(measure, 0.5) AS median, round(avg(measure), 6) AS mean, max(measure) AS max
+    ORDER BY key LIMIT $p7
+    WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n9
+    RETURN collect([n9.key, n9.count]) AS v5
+  }
+  WITH collect([[n1.name, n1.id], [n1.name, [v2[0], v2[1], v4, v5]]]) AS rows
+  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+}
+RETURN [v1[0], v1[1], null] AS value
+
