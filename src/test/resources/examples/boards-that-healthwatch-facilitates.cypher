@@ -1,4 +1,4 @@
-// at most 451 database hits
+// at most 455 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)-[r1:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]->(n2:Organisation)
@@ -22,12 +22,12 @@ CALL (n1) {
     WITH n8 ORDER BY n8.sortKey, n8.id
     CALL (n8) {
       MATCH (n8)-[:CITES]->(:Passage)-[:OF]->(n9:Document)
-      WITH n9 LIMIT 1
+      WITH n9 ORDER BY n9.title, n9.id LIMIT 1
       RETURN head(collect([n9.title])) AS v5
     }
     CALL (n8) {
       MATCH (n8)-[:CITES]->(n10:Passage)
-      WITH n10 LIMIT 1
+      WITH n10 ORDER BY n10.ordinal, n10.id LIMIT 1
       CALL (n10) {
         CALL (n10) {
           MATCH (n10)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n11:Entity)

@@ -1,4 +1,4 @@
-// at most 1310 database hits
+// at most 1330 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {
@@ -14,7 +14,7 @@ CALL (n1) {
   WITH n2 ORDER BY n2.summary, n2.id LIMIT $p2 + 1
   CALL (n2) {
     MATCH (n2)<-[:FOUND]-(n5:Inspection)
-    WITH n5 LIMIT 1
+    WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
     CALL (n5) {
       MATCH (n5)-[r1:CONDUCTED_BY]->(n6:Organisation)
       WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p6 + 1
@@ -25,10 +25,10 @@ CALL (n1) {
   }
   CALL (n2) {
     MATCH (n2)<-[:RESOLVES]-(n7:Finding)
-    WITH n7 LIMIT 1
+    WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT 1
     CALL (n7) {
       MATCH (n7)<-[:FOUND]-(n8:Inspection)
-      WITH n8 LIMIT 1
+      WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT 1
       CALL (n8) {
         MATCH (n8)-[r2:CONDUCTED_BY]->(n9:Organisation)
         WITH n9, r2 ORDER BY n9.name, n9.id, type(r2), r2.key LIMIT $p7 + 1
@@ -49,7 +49,7 @@ CALL (n1) {
     WITH DISTINCT n11 ORDER BY n11.sortKey, n11.id
     CALL (n11) {
       MATCH (n11)-[:CITES]->(:Passage)-[:OF]->(n12:Document)
-      WITH n12 LIMIT 1
+      WITH n12 ORDER BY n12.title, n12.id LIMIT 1
       RETURN head(collect([n12.title])) AS v9
     }
     RETURN collect([n11.locator, n11.statedBy, v9]) AS v8

@@ -20,8 +20,8 @@ RETURN [v1[0], v1[1], v3] AS value
 
 // at most 1780 database hits
 CALL () {
-  MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap >= $p3 AND toLower(n1.dataset) CONTAINS $p4
+  MATCH (n2:Observation)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap >= $p3 AND toLower(n2.dataset) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
@@ -43,32 +43,32 @@ RETURN [v1[0], v1[1], v2] AS value
 
 // at most 1642 database hits
 CALL () {
-  MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparison) = $p3 AND toLower(n1.dataset) CONTAINS $p4
+  MATCH (n2:Observation)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
 
 // at most 1540 database hits
 CALL () {
-  MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparison) = $p3 AND toLower(n1.dataset) CONTAINS $p4
+  MATCH (n2:Observation)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
 
 // at most 1471 database hits
 CALL () {
-  MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparison) = $p3 AND toLower(n1.dataset) CONTAINS $p4
+  MATCH (n2:Observation)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
 
 // at most 1446 database hits
 CALL () {
-  MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparison) = $p3 AND toLower(n1.dataset) CONTAINS $p4
+  MATCH (n2:Observation)
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value

@@ -1,4 +1,4 @@
-// at most 120 database hits
+// at most 122 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
@@ -11,7 +11,7 @@ CALL (n1) {
     WITH n4 ORDER BY n4.sortKey, n4.id
     CALL (n4) {
       MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-      WITH n5 LIMIT 1
+      WITH n5 ORDER BY n5.title, n5.id LIMIT 1
       RETURN head(collect([n5.title, n5.publishedOnValue])) AS v3
     }
     RETURN collect([n4.locator, n4.certainty, v3]) AS v2

@@ -1,4 +1,4 @@
-// at most 501 database hits
+// at most 502 database hits
 CALL () {
   MATCH (n1:BodyClass)
   WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)<-[:CONCERNS]-(n2:Entity) WHERE n2.id = $p2 })
@@ -26,7 +26,7 @@ CALL () {
       WITH n6 ORDER BY n6.sortKey, n6.id
       CALL (n6) {
         MATCH (n6)-[:CITES]->(:Passage)-[:OF]->(n7:Document)
-        WITH n7 LIMIT 1
+        WITH n7 ORDER BY n7.title, n7.id LIMIT 1
         RETURN head(collect([n7.title])) AS v6
       }
       RETURN collect([n6.locator, v6]) AS v5

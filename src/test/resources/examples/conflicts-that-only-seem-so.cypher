@@ -1,4 +1,4 @@
-// at most 2685 database hits
+// at most 2736 database hits
 CALL () {
   MATCH (n1:Conflict)
   WHERE (n1.what IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND n1.severity = $p3)
@@ -8,7 +8,7 @@ CALL () {
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     CALL (n3) {
       MATCH (n3)-[:CITES]->(:Passage)-[:OF]->(n4:Document)
-      WITH n4 LIMIT 1
+      WITH n4 ORDER BY n4.title, n4.id LIMIT 1
       RETURN head(collect([n4.title])) AS v3
     }
     RETURN collect([n3.locator, v3]) AS v2

@@ -1,18 +1,18 @@
 // at most 1830 database hits
 MATCH (n1:Entity {id: $p1})
 CALL (n1) {
-  MATCH (n1)-[r1:MENTIONS]->(n2:Entity)
-  WHERE n2.id = $p3
+  MATCH (n1)-[r1:MENTIONS]->(n3:Entity)
+  WHERE n3.id = $p3
   RETURN count(*) AS v1
 }
 CALL (n1) {
-  MATCH (n1)-[r2:MENTIONS]->(n3:Entity)
-  WHERE (n3:Prison)
+  MATCH (n1)-[r2:MENTIONS]->(n5:Entity)
+  WHERE (n5:Prison)
   RETURN count(*) AS v2
 }
 RETURN [labels(n1), n1.title, [null, null, v1], [null, null, v2]] AS value
 
-// at most 4740 database hits
+// at most 4742 database hits
 CALL () {
   MATCH (n1:Finding)
   WHERE (n1.summary IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.summary) CONTAINS $p3)
@@ -22,7 +22,7 @@ CALL () {
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     CALL (n3) {
       MATCH (n3)-[:CITES]->(n4:Passage)
-      WITH n4 LIMIT 1
+      WITH n4 ORDER BY n4.ordinal, n4.id LIMIT 1
       RETURN head(collect([n4.ordinal])) AS v3
     }
     RETURN collect([n3.locator, n3.statedBy, v3]) AS v2

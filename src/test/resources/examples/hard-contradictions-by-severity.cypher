@@ -1,13 +1,13 @@
 // at most 18557 database hits
 CALL () {
-  MATCH (n1:Conflict)
-  WHERE NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT (EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 }) }
-  UNWIND [toString(n1.severity)] AS v2
+  MATCH (n2:Conflict)
+  WHERE NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE NOT (EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p2 }) }
+  UNWIND [toString(n2.severity)] AS v2
   WITH [v2] AS key, null AS measure
   WITH key, count(*) AS count, min(measure) AS min, percentileCont(measure, 0.5) AS median, round(avg(measure), 6) AS mean, max(measure) AS max
   ORDER BY key LIMIT $p3
-  WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n4
-  RETURN collect([n4.key, n4.count]) AS v1
+  WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n5
+  RETURN collect([n5.key, n5.count]) AS v1
 }
 RETURN [null, null, null, v1] AS value
 

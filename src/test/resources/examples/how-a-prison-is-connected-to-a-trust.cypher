@@ -1,4 +1,4 @@
-// at most 19670 database hits
+// at most 19672 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }
@@ -45,7 +45,7 @@ CALL () {
       WITH n5 ORDER BY n5.sortKey, n5.id
       CALL (n5) {
         MATCH (n5)-[:CITES]->(:Passage)-[:OF]->(n6:Document)
-        WITH n6 LIMIT 1
+        WITH n6 ORDER BY n6.title, n6.id LIMIT 1
         RETURN head(collect([n6.id])) AS v6
       }
       RETURN collect([n5.locator, v6]) AS v5

@@ -1,4 +1,4 @@
-// at most 26165 database hits
+// at most 26243 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -101,7 +101,7 @@ CALL () {
       WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
       CALL (n4) {
         MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-        WITH n5 LIMIT 1
+        WITH n5 ORDER BY n5.title, n5.id LIMIT 1
         RETURN head(collect([n5.title])) AS v5
       }
       RETURN collect([n4.locator, v5]) AS v4
@@ -115,7 +115,7 @@ CALL () {
         WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT $p8 + 1
         CALL (n7) {
           MATCH (n7)-[:REPLACES]->(n9:Judgement)
-          WITH n9 LIMIT 1
+          WITH n9 ORDER BY n9.date DESC, n9.id DESC LIMIT 1
           RETURN head(collect([n9.value])) AS v8
         }
         WITH collect([[n7.date, n7.id], [n7.aspect, v8, n7.value]]) AS rows
@@ -131,7 +131,7 @@ CALL () {
       RETURN [rows[..$p10], size(rows) > $p10] AS v9
     }
     CALL (n3) {
-      MATCH (n3)-[:JUDGED]->(n11:Judgement)
+      MATCH (n3)-[:JUDGED]->(n12:Judgement)
       RETURN count(*) AS v10
     }
     RETURN head(collect([labels(n3), n3.id, v4, [v6[0], v6[1], null], n3.endedValue, [v9[0], v9[1], null], [null, null, v10]])) AS v3

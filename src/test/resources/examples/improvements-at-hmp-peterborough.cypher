@@ -1,4 +1,4 @@
-// at most 686 database hits
+// at most 691 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {
@@ -25,7 +25,7 @@ CALL (n1) {
       WITH DISTINCT n7 ORDER BY n7.sortKey, n7.id
       CALL (n7) {
         MATCH (n7)-[:CITES]->(:Passage)-[:OF]->(n8:Document)
-        WITH n8 LIMIT 1
+        WITH n8 ORDER BY n8.title, n8.id LIMIT 1
         RETURN head(collect([n8.title])) AS v5
       }
       RETURN collect([n7.locator, n7.statedBy, v5]) AS v4

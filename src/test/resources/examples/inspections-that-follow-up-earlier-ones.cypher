@@ -1,4 +1,4 @@
-// at most 1045 database hits
+// at most 1048 database hits
 CALL () {
   MATCH (n1:Inspection)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND EXISTS { MATCH (n1)-[:FOLLOWS_UP]->(n3:Inspection) WHERE true }
@@ -11,58 +11,58 @@ CALL () {
     RETURN [rows[..$p3], size(rows) > $p3] AS v2
   }
   CALL (n1) {
-    MATCH (n1)-[:JUDGED]->(n5:Judgement)
-    WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id IN $p6 }
+    MATCH (n1)-[:JUDGED]->(n6:Judgement)
+    WHERE EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id IN $p6 }
     RETURN count(*) AS v3
   }
   CALL (n1) {
-    MATCH (n1)-[:FOUND]->(n7:Finding)
-    WHERE EXISTS { MATCH (n7)-[:RESOLVES]->(n8:Finding) WHERE n8.polarity = $p8 }
-    WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT $p7 + 1
-    CALL (n7) {
-      MATCH (n7)-[:RESOLVES]->(n9:Finding)
-      WITH n9 ORDER BY n9.summary, n9.id LIMIT $p9 + 1
-      WITH collect([[n9.summary, n9.id], [n9.regulation]]) AS rows
+    MATCH (n1)-[:FOUND]->(n8:Finding)
+    WHERE EXISTS { MATCH (n8)-[:RESOLVES]->(n9:Finding) WHERE n9.polarity = $p8 }
+    WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p7 + 1
+    CALL (n8) {
+      MATCH (n8)-[:RESOLVES]->(n10:Finding)
+      WITH n10 ORDER BY n10.summary, n10.id LIMIT $p9 + 1
+      WITH collect([[n10.summary, n10.id], [n10.regulation]]) AS rows
       RETURN [rows[..$p9], size(rows) > $p9] AS v5
     }
-    CALL (n7) {
-      MATCH (n7)-[:EVIDENCED_BY]->(n10:Citation)
-      WITH DISTINCT n10 ORDER BY n10.sortKey, n10.id
-      CALL (n10) {
-        MATCH (n10)-[:CITES]->(:Passage)-[:OF]->(n11:Document)
-        WITH n11 LIMIT 1
-        RETURN head(collect([n11.title])) AS v7
+    CALL (n8) {
+      MATCH (n8)-[:EVIDENCED_BY]->(n11:Citation)
+      WITH DISTINCT n11 ORDER BY n11.sortKey, n11.id
+      CALL (n11) {
+        MATCH (n11)-[:CITES]->(:Passage)-[:OF]->(n12:Document)
+        WITH n12 ORDER BY n12.title, n12.id LIMIT 1
+        RETURN head(collect([n12.title])) AS v7
       }
-      RETURN collect([n10.locator, n10.statedBy, v7]) AS v6
+      RETURN collect([n11.locator, n11.statedBy, v7]) AS v6
     }
-    WITH collect([[n7.date, n7.id], [n7.summary, [v5[0], v5[1], null], v6]]) AS rows
+    WITH collect([[n8.date, n8.id], [n8.summary, [v5[0], v5[1], null], v6]]) AS rows
     RETURN [rows[..$p7], size(rows) > $p7] AS v4
   }
   CALL (n1) {
-    MATCH (n1)-[:FOLLOWS_UP]->(n12:Inspection)
-    WITH n12 LIMIT 1
-    CALL (n12) {
-      MATCH (n12)-[r2:CONDUCTED_BY]->(n13:Organisation)
+    MATCH (n1)-[:FOLLOWS_UP]->(n13:Inspection)
+    WITH n13 ORDER BY n13.date DESC, n13.id DESC LIMIT 1
+    CALL (n13) {
+      MATCH (n13)-[r2:CONDUCTED_BY]->(n14:Organisation)
       WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r2.citations AND d.id IN $p11 }
-      WITH n13, r2 ORDER BY n13.name, n13.id, type(r2), r2.key LIMIT $p10 + 1
-      WITH collect([[n13.name, n13.id, type(r2), r2.key], [n13.name]]) AS rows
+      WITH n14, r2 ORDER BY n14.name, n14.id, type(r2), r2.key LIMIT $p10 + 1
+      WITH collect([[n14.name, n14.id, type(r2), r2.key], [n14.name]]) AS rows
       RETURN [rows[..$p10], size(rows) > $p10] AS v9
     }
-    CALL (n12) {
-      MATCH (n12)-[:JUDGED]->(n14:Judgement)
-      WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p13 }
-      WITH n14 ORDER BY n14.date DESC, n14.id DESC LIMIT $p12 + 1
-      WITH collect([[n14.date, n14.id], [n14.aspect, n14.value]]) AS rows
+    CALL (n13) {
+      MATCH (n13)-[:JUDGED]->(n15:Judgement)
+      WHERE EXISTS { MATCH (n15)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n16:Document) WHERE n16.id IN $p13 }
+      WITH n15 ORDER BY n15.date DESC, n15.id DESC LIMIT $p12 + 1
+      WITH collect([[n15.date, n15.id], [n15.aspect, n15.value]]) AS rows
       RETURN [rows[..$p12], size(rows) > $p12] AS v10
     }
-    RETURN head(collect([n12.id, n12.startedValue, n12.endedValue, [v9[0], v9[1], null], [v10[0], v10[1], null]])) AS v8
+    RETURN head(collect([n13.id, n13.startedValue, n13.endedValue, [v9[0], v9[1], null], [v10[0], v10[1], null]])) AS v8
   }
   WITH collect([[n1.startedValue, n1.id], [n1.id, n1.kind, n1.startedValue, n1.endedValue, [v2[0], v2[1], null], [null, null, v3], [v4[0], v4[1], null], v8]]) AS rows
   RETURN [rows[..$p1], size(rows) > $p1] AS v1
 }
 CALL (v1) {
-  MATCH (n16:Inspection)
-  WHERE EXISTS { MATCH (n16)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n17:Document) WHERE n17.id IN $p14 } AND EXISTS { MATCH (n16)-[:FOLLOWS_UP]->(n18:Inspection) WHERE true }
+  MATCH (n17:Inspection)
+  WHERE EXISTS { MATCH (n17)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n18:Document) WHERE n18.id IN $p14 } AND EXISTS { MATCH (n17)-[:FOLLOWS_UP]->(n19:Inspection) WHERE true }
   RETURN count(*) AS v11
 }
 RETURN [v1[0], v1[1], v11] AS value

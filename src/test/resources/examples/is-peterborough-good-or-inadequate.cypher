@@ -1,4 +1,4 @@
-// at most 7661 database hits
+// at most 7671 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {
@@ -12,12 +12,12 @@ CALL (n1) {
   WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p2 + 1
   CALL (n2) {
     MATCH (n2)-[:ABOUT]->(n4:Entity)
-    WITH n4 LIMIT 1
+    WITH n4 ORDER BY n4.id LIMIT 1
     RETURN head(collect([labels(n4), n4.name])) AS v2
   }
   CALL (n2) {
     MATCH (n2)<-[:JUDGED]-(n5:Inspection)
-    WITH n5 LIMIT 1
+    WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
     CALL (n5) {
       MATCH (n5)-[r1:CONDUCTED_BY]->(n6:Organisation)
       WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p5 + 1
@@ -34,32 +34,32 @@ CALL (n1) {
     RETURN [rows[..$p6], size(rows) > $p6] AS v5
   }
   CALL (n2) {
-    MATCH (n2)<-[:SETS_AGAINST]-(n9:Conflict)
-    WHERE EXISTS { MATCH (n9)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n10:Document) WHERE n10.id IN $p11 } AND n9.severity IN $p12
+    MATCH (n2)<-[:SETS_AGAINST]-(n10:Conflict)
+    WHERE EXISTS { MATCH (n10)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n11:Document) WHERE n11.id IN $p11 } AND n10.severity IN $p12
     RETURN count(*) AS v6
   }
   CALL (n2) {
-    MATCH (n2)-[:EVIDENCED_BY]->(n11:Citation)
-    WITH DISTINCT n11 ORDER BY n11.sortKey, n11.id
-    CALL (n11) {
-      MATCH (n11)-[:CITES]->(:Passage)-[:OF]->(n12:Document)
-      WITH n12 LIMIT 1
-      RETURN head(collect([n12.title])) AS v8
+    MATCH (n2)-[:EVIDENCED_BY]->(n12:Citation)
+    WITH DISTINCT n12 ORDER BY n12.sortKey, n12.id
+    CALL (n12) {
+      MATCH (n12)-[:CITES]->(:Passage)-[:OF]->(n13:Document)
+      WITH n13 ORDER BY n13.title, n13.id LIMIT 1
+      RETURN head(collect([n13.title])) AS v8
     }
-    RETURN collect([n11.locator, v8]) AS v7
+    RETURN collect([n12.locator, v8]) AS v7
   }
   WITH collect([[n2.date, n2.id], [n2.id, n2.value, n2.scale, v2, v3, [v5[0], v5[1], null], [null, null, v6], v7]]) AS rows
   RETURN [rows[..$p2], size(rows) > $p2] AS v1
 }
 CALL (n1) {
   CALL (n1) {
-    MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n13:Judgement)
-    RETURN n13
-    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n13:Judgement)
-    RETURN n13
+    MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n14:Judgement)
+    RETURN n14
+    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n14:Judgement)
+    RETURN n14
   }
-  WITH DISTINCT n13
-  WHERE EXISTS { MATCH (n13)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n14:Document) WHERE n14.id IN $p13 } AND toLower(n13.aspect) = $p14
+  WITH DISTINCT n14
+  WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p13 } AND toLower(n14.aspect) = $p14
   RETURN count(*) AS v9
 }
 RETURN [n1.name, [v1[0], v1[1], v9]] AS value

@@ -1,4 +1,4 @@
-// at most 658 database hits
+// at most 666 database hits
 CALL () {
   MATCH (n1:Service)
   WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) CONTAINS $p3)
@@ -13,7 +13,7 @@ CALL () {
       WITH n5 ORDER BY n5.sortKey, n5.id
       CALL (n5) {
         MATCH (n5)-[:CITES]->(n6:Passage)
-        WITH n6 LIMIT 1
+        WITH n6 ORDER BY n6.ordinal, n6.id LIMIT 1
         CALL (n6) {
           CALL (n6) {
             MATCH (n6)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n7:Entity)
@@ -41,7 +41,7 @@ CALL () {
       WITH DISTINCT n10 ORDER BY n10.sortKey, n10.id
       CALL (n10) {
         MATCH (n10)-[:CITES]->(:Passage)-[:OF]->(n11:Document)
-        WITH n11 LIMIT 1
+        WITH n11 ORDER BY n11.title, n11.id LIMIT 1
         RETURN head(collect([n11.title])) AS v8
       }
       RETURN collect([n10.locator, n10.statedBy, v8]) AS v7

@@ -1,4 +1,4 @@
-// at most 1505 database hits
+// at most 1506 database hits
 CALL () {
   MATCH (n1:Programme)
   WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.kind = $p3)
@@ -40,7 +40,7 @@ CALL () {
     WITH DISTINCT n12 ORDER BY n12.sortKey, n12.id
     CALL (n12) {
       MATCH (n12)-[:CITES]->(:Passage)-[:OF]->(n13:Document)
-      WITH n13 LIMIT 1
+      WITH n13 ORDER BY n13.title, n13.id LIMIT 1
       RETURN head(collect([n13.title])) AS v8
     }
     RETURN collect([n12.locator, n12.statedBy, v8]) AS v7

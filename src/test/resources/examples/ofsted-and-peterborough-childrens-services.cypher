@@ -1,4 +1,4 @@
-// at most 1536 database hits
+// at most 1548 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -101,14 +101,14 @@ CALL () {
       WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
       CALL (n4) {
         MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-        WITH n5 LIMIT 1
+        WITH n5 ORDER BY n5.title, n5.id LIMIT 1
         RETURN head(collect([n5.title])) AS v5
       }
       RETURN collect([n4.locator, v5]) AS v4
     }
     CALL (n3) {
       MATCH (n3)-[:PUBLISHED_BY]->(n6:Organisation)
-      WITH n6 LIMIT 1
+      WITH n6 ORDER BY n6.name, n6.id LIMIT 1
       RETURN head(collect([n6.name])) AS v6
     }
     RETURN head(collect([labels(n3), n3.id, v4, v6, n3.kind, n3.endedValue])) AS v3

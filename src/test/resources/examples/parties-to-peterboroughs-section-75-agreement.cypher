@@ -1,4 +1,4 @@
-// at most 497 database hits
+// at most 500 database hits
 CALL () {
   MATCH (n1:Programme)
   WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) STARTS WITH $p3 AND n1.kind = $p4)
@@ -32,7 +32,7 @@ CALL () {
     WITH DISTINCT n11 ORDER BY n11.sortKey, n11.id
     CALL (n11) {
       MATCH (n11)-[:CITES]->(:Passage)-[:OF]->(n12:Document)
-      WITH n12 LIMIT 1
+      WITH n12 ORDER BY n12.title, n12.id LIMIT 1
       RETURN head(collect([n12.title])) AS v7
     }
     RETURN collect([n11.locator, n11.statedBy, v7]) AS v6

@@ -1,4 +1,4 @@
-// at most 5625 database hits
+// at most 5628 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Observation)
@@ -9,7 +9,7 @@ CALL (n1) {
     WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
     CALL (n4) {
       MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-      WITH n5 LIMIT 1
+      WITH n5 ORDER BY n5.title, n5.id LIMIT 1
       RETURN head(collect([n5.title])) AS v3
     }
     RETURN collect([n4.locator, v3]) AS v2

@@ -18,7 +18,7 @@ CALL (v1) {
 }
 RETURN [v1[0], v1[1], v3] AS value
 
-// at most 628 database hits
+// at most 635 database hits
 CALL () {
   MATCH (n1:Judgement)
   WHERE (n1.aspect IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p5 })
@@ -35,7 +35,7 @@ CALL () {
     WITH DISTINCT n7 ORDER BY n7.sortKey, n7.id
     CALL (n7) {
       MATCH (n7)-[:CITES]->(:Passage)-[:OF]->(n8:Document)
-      WITH n8 LIMIT 1
+      WITH n8 ORDER BY n8.title, n8.id LIMIT 1
       RETURN head(collect([n8.title])) AS v4
     }
     RETURN collect([n7.locator, v4]) AS v3

@@ -1,4 +1,4 @@
-// at most 923 database hits
+// at most 930 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
@@ -15,12 +15,12 @@ CALL (n1) {
   WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
   CALL (n2) {
     MATCH (n2)-[:REPLACES]->(n6:Judgement)
-    WITH n6 LIMIT 1
+    WITH n6 ORDER BY n6.date DESC, n6.id DESC LIMIT 1
     RETURN head(collect([n6.value])) AS v2
   }
   CALL (n2) {
     MATCH (n2)<-[:JUDGED]-(n7:Inspection)
-    WITH n7 LIMIT 1
+    WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT 1
     CALL (n7) {
       MATCH (n7)-[:REPORTED_IN]->(n8:Document)
       WITH n8 ORDER BY n8.title, n8.id LIMIT $p6 + 1
@@ -34,7 +34,7 @@ CALL (n1) {
     WITH DISTINCT n9 ORDER BY n9.sortKey, n9.id
     CALL (n9) {
       MATCH (n9)-[:CITES]->(:Passage)-[:OF]->(n10:Document)
-      WITH n10 LIMIT 1
+      WITH n10 ORDER BY n10.title, n10.id LIMIT 1
       RETURN head(collect([n10.title])) AS v6
     }
     RETURN collect([n9.locator, v6]) AS v5
@@ -75,15 +75,15 @@ CALL (n1) {
 }
 CALL (n1) {
   CALL (n1) {
-    MATCH (n1)<-[:ABOUT]-(n19:Judgement)
-    RETURN n19
-    UNION MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n19:Judgement)
-    RETURN n19
-    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n19:Judgement)
-    RETURN n19
+    MATCH (n1)<-[:ABOUT]-(n20:Judgement)
+    RETURN n20
+    UNION MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n20:Judgement)
+    RETURN n20
+    UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n20:Judgement)
+    RETURN n20
   }
-  WITH DISTINCT n19
-  WHERE NOT (toLower(n19.aspect) = $p14) AND EXISTS { MATCH (n19)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n20:Document) WHERE n20.id = $p15 }
+  WITH DISTINCT n20
+  WHERE NOT (toLower(n20.aspect) = $p14) AND EXISTS { MATCH (n20)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n21:Document) WHERE n21.id = $p15 }
   RETURN count(*) AS v11
 }
 RETURN [n1.name, [v1[0], v1[1], v10], [null, null, v11]] AS value

@@ -1,4 +1,4 @@
-// at most 460 database hits
+// at most 468 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:MENTIONS]-(n2:Entity)
@@ -10,7 +10,7 @@ CALL (n1) {
     WITH n3 ORDER BY n3.sortKey, n3.id
     CALL (n3) {
       MATCH (n3)-[:CITES]->(n4:Passage)
-      WITH n4 LIMIT 1
+      WITH n4 ORDER BY n4.ordinal, n4.id LIMIT 1
       CALL (n4) {
         CALL (n4) {
           MATCH (n4)<-[:CITES]-(:Citation)<-[:EVIDENCED_BY]-(n5:Entity)
@@ -27,7 +27,7 @@ CALL (n1) {
         }
         CALL (n5) {
           MATCH (n5)-[:ADDRESSED_TO]->(n7:Department)
-          WITH n7 LIMIT 1
+          WITH n7 ORDER BY n7.name, n7.id LIMIT 1
           RETURN head(collect([n7.name])) AS v6
         }
         WITH collect([[n5.id], [labels(n5), n5.id, [v5[0], v5[1], null], n5.heading, v6, n5.property, n5.value]]) AS rows

@@ -13,7 +13,7 @@ CALL () {
 }
 RETURN [v1[0], v1[1], null] AS value
 
-// at most 3932 database hits
+// at most 3937 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -30,7 +30,7 @@ CALL () {
     WITH DISTINCT n6 ORDER BY n6.sortKey, n6.id
     CALL (n6) {
       MATCH (n6)-[:CITES]->(:Passage)-[:OF]->(n7:Document)
-      WITH n7 LIMIT 1
+      WITH n7 ORDER BY n7.title, n7.id LIMIT 1
       RETURN head(collect([n7.title])) AS v4
     }
     RETURN collect([n6.locator, n6.statedBy, v4]) AS v3

@@ -1,4 +1,4 @@
-// at most 34955 database hits
+// at most 34977 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -101,7 +101,7 @@ CALL () {
       WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
       CALL (n4) {
         MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-        WITH n5 LIMIT 1
+        WITH n5 ORDER BY n5.title, n5.id LIMIT 1
         RETURN head(collect([n5.title])) AS v5
       }
       RETURN collect([n4.locator, v5]) AS v4

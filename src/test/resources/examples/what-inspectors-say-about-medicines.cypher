@@ -1,4 +1,4 @@
-// at most 2830 database hits
+// at most 2872 database hits
 CALL () {
   CALL () {
     CALL () {
@@ -37,14 +37,14 @@ CALL () {
       WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
       CALL (n3) {
         MATCH (n3)-[:CITES]->(:Passage)-[:OF]->(n4:Document)
-        WITH n4 LIMIT 1
+        WITH n4 ORDER BY n4.title, n4.id LIMIT 1
         RETURN head(collect([n4.id])) AS v4
       }
       RETURN collect([n3.locator, n3.statedBy, v4]) AS v3
     }
     CALL (n2) {
       MATCH (n2)<-[:FOUND]-(n5:Inspection)
-      WITH n5 LIMIT 1
+      WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
       CALL (n5) {
         MATCH (n5)-[r1:EXAMINED]->(n6:Entity)
         WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p6 + 1
@@ -71,7 +71,7 @@ CALL () {
     WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
     CALL (n2) {
       MATCH (n2)-[:ABOUT]->(n4:Entity)
-      WITH n4 LIMIT 1
+      WITH n4 ORDER BY n4.id LIMIT 1
       RETURN head(collect([n4.id])) AS v3
     }
     WITH collect([[n2.date, n2.id], [n2.id, v3]]) AS rows

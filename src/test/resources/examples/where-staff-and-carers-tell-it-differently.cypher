@@ -26,8 +26,8 @@ RETURN [v1[0], v1[1], v4] AS value
 
 // at most 25161 database hits
 CALL () {
-  MATCH (n1:Conflict)
-  WHERE EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(n3:Citation) WHERE n3.statedBy = $p2 } } AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n4:Entity) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } } AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n6:Entity) WHERE NOT (EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p4 }) }
+  MATCH (n2:Conflict)
+  WHERE EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(n4:Citation) WHERE n4.statedBy = $p2 } } AND NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n5:Entity) WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(n6:Citation) WHERE n6.statedBy = $p3 } } AND NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n7:Entity) WHERE NOT (EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p4 }) }
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value

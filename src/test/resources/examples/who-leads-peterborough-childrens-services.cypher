@@ -1,4 +1,4 @@
-// at most 24170 database hits
+// at most 24171 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:HOLDS]-(n2:Person)
@@ -10,7 +10,7 @@ CALL (n1) {
     WITH n4 ORDER BY n4.sortKey, n4.id
     CALL (n4) {
       MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
-      WITH n5 LIMIT 1
+      WITH n5 ORDER BY n5.title, n5.id LIMIT 1
       RETURN head(collect([n5.title])) AS v3
     }
     RETURN collect([n4.locator, v3]) AS v2

@@ -1,4 +1,4 @@
-// at most 638 database hits
+// at most 641 database hits
 MATCH (n1:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:OPERATES]-(n2:Organisation)
@@ -31,7 +31,7 @@ CALL (n1) {
       WITH n8 ORDER BY n8.sortKey, n8.id
       CALL (n8) {
         MATCH (n8)-[:CITES]->(:Passage)-[:OF]->(n9:Document)
-        WITH n9 LIMIT 1
+        WITH n9 ORDER BY n9.title, n9.id LIMIT 1
         RETURN head(collect([n9.title])) AS v7
       }
       RETURN collect([n8.locator, n8.statedBy, v7]) AS v6

@@ -318,7 +318,7 @@ final class Compiler {
 		text.open("CALL (%s) {".formatted(from));
 		match(from, ways, node, Model.label(type), text);
 		String order = new Ordering(natural(node, target)).clause(false);
-		text.line(plural ? "WITH DISTINCT %s ORDER BY %s".formatted(node, order) : "WITH %s LIMIT 1".formatted(node));
+		text.line((plural ? "WITH DISTINCT %s ORDER BY %s" : "WITH %s ORDER BY %s LIMIT 1").formatted(node, order));
 		Part part = object(new Site(node), target, selection, text);
 		text.line((plural ? "RETURN collect(%s) AS %s" : "RETURN head(collect(%s)) AS %s").formatted(part.expression(),
 				result));
@@ -335,13 +335,12 @@ final class Compiler {
 
 	private void match(String from, List<Model.Way> ways, String node, String label, Text text) {
 		if (ways.size() == 1) {
-			text.line("MATCH (%s)%s(%s:%s)".formatted(from, ways.getFirst().path(), node, label));
+			text.line("MATCH (%s)%s".formatted(from, ways.getFirst().to(node, label)));
 			return;
 		}
 		text.open("CALL (%s) {".formatted(from));
 		for (int i = 0; i < ways.size(); i++) {
-			text.line(
-					"%sMATCH (%s)%s(%s:%s)".formatted((i > 0) ? "UNION " : "", from, ways.get(i).path(), node, label));
+			text.line("%sMATCH (%s)%s".formatted((i > 0) ? "UNION " : "", from, ways.get(i).to(node, label)));
 			text.line("RETURN " + node);
 		}
 		text.close();
@@ -445,8 +444,10 @@ final class Compiler {
 				.formatted(field.getName(), name));
 		}
 		GraphQLAppliedDirective bounds = argument.getAppliedDirective("within");
-		if (bounds != null && value != null) {
-			return Paging.within(name, value, bounds.getArgument("least").getValue(),
+		if (bounds != null) {
+			// An explicit null is like none at all.
+			Object bounded = (value != null) ? value : GraphQLArgument.getArgumentDefaultValue(argument);
+			return Paging.within(name, bounded, bounds.getArgument("least").getValue(),
 					bounds.getArgument("most").getValue());
 		}
 		return argument.hasAppliedDirective("partialDate") ? Conditions.partialDate(value) : value;

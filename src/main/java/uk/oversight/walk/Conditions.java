@@ -79,15 +79,18 @@ final class Conditions {
 
 	private String ofType(String node, GraphQLNamedOutputType type, Given given) {
 		Collection<GraphQLObjectType> possible = this.model.possibleTypes(type);
-		List<String> alternatives = new ArrayList<>();
+		List<String> conditions = new ArrayList<>();
 		for (String operator : given.keys()) {
-			for (Given wanted : given.get(operator).items()) {
+			List<String> alternatives = new ArrayList<>();
+			Given all = given.get(operator);
+			for (Given wanted : (operator.equals("in") ? required(all, operator) : all).items()) {
 				possible.stream()
 					.filter((it) -> wanted.text().replace("_", "").equalsIgnoreCase(it.getName()))
 					.forEach((it) -> alternatives.add(node + ":" + Model.label(it)));
 			}
+			conditions.add(alternatives.isEmpty() ? "false" : bracketed(String.join(" OR ", alternatives)));
 		}
-		return alternatives.isEmpty() ? "false" : bracketed(String.join(" OR ", alternatives));
+		return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
 	}
 
 	private String embedded(String node, String prefix, GraphQLFieldDefinition field, Given given) {
@@ -113,7 +116,50 @@ final class Conditions {
 		if (Model.isPlural(field.getType())) {
 			return many(node, ways, (GraphQLNamedOutputType) type, given);
 		}
-		return exists(node, ways, (GraphQLNamedOutputType) type, given, false);
+		String exists = exists(node, ways, (GraphQLNamedOutputType) type, given, false);
+		return Boolean.TRUE.equals(ofNothing(given)) ? bracketed(exists + " OR " + none(node, ways, type)) : exists;
+	}
+
+	private static String none(String node, List<Model.Way> ways, GraphQLNamedType type) {
+		return ways.stream()
+			.map((way) -> "NOT EXISTS { (%s)%s }".formatted(node, way.to("", Model.label(type))))
+			.collect(Collectors.joining(" AND ", "(", ")"));
+	}
+
+	/**
+	 * Tells whether a filter holds where there is nothing: only {@code isNull} speaks of
+	 * that, and its value decides the form. Null where nothing is said.
+	 */
+	private static @Nullable Boolean ofNothing(Given filter) {
+		List<@Nullable Boolean> all = new ArrayList<>();
+		for (String key : filter.keys()) {
+			Given given = filter.get(key);
+			if (!given.isAbsent()) {
+				all.add(switch (key) {
+					case "and" -> given.items().isEmpty() ? null : all(ofNothing(given.items()), false);
+					case "or" -> all(ofNothing(given.items()), true);
+					case "not" -> opposite(ofNothing(given));
+					case "isNull" -> Boolean.TRUE.equals(given.value());
+					default -> null;
+				});
+			}
+		}
+		return all.isEmpty() ? null : all(all, false);
+	}
+
+	private static List<@Nullable Boolean> ofNothing(List<Given> filters) {
+		List<@Nullable Boolean> each = new ArrayList<>();
+		filters.forEach((filter) -> each.add(ofNothing(filter)));
+		return each;
+	}
+
+	/** Joins truth values of which one of this kind decides. */
+	private static @Nullable Boolean all(List<@Nullable Boolean> values, boolean decisive) {
+		return values.contains(decisive) ? (Boolean) decisive : values.contains(null) ? null : (Boolean) !decisive;
+	}
+
+	private static @Nullable Boolean opposite(@Nullable Boolean value) {
+		return (value != null) ? (Boolean) !value : null;
 	}
 
 	private String many(String node, List<Model.Way> ways, GraphQLNamedOutputType type, Given given) {
@@ -133,16 +179,11 @@ final class Conditions {
 
 	private String exists(String node, List<Model.Way> ways, GraphQLNamedOutputType type, Given filter,
 			boolean otherThan) {
-		if (filter.has("isNull") && Boolean.TRUE.equals(filter.get("isNull").value())) {
-			return ways.stream()
-				.map((way) -> "NOT EXISTS { (%s)%s(:%s) }".formatted(node, way.path(), Model.label(type)))
-				.collect(Collectors.joining(" AND "));
-		}
 		String other = this.names.node();
 		String condition = of(other, type, filter);
 		String label = Model.label(type);
 		List<String> alternatives = ways.stream()
-			.map((way) -> "EXISTS { MATCH (%s)%s(%s:%s) WHERE %s }".formatted(node, way.path(), other, label,
+			.map((way) -> "EXISTS { MATCH (%s)%s WHERE %s }".formatted(node, way.to(other, label),
 					otherThan ? "NOT " + bracketed(condition) : condition))
 			.toList();
 		return (alternatives.size() == 1) ? alternatives.getFirst() : bracketed(String.join(" OR ", alternatives));

@@ -25,6 +25,14 @@ final class Cursor {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(keys.asList()));
 	}
 
+	private static boolean isKey(@Nullable Object value) {
+		return switch (value) {
+			case String _, Integer _, Long _, Double _, Boolean _ -> true;
+			case null -> true;
+			default -> false;
+		};
+	}
+
 	/**
 	 * Reads the values back.
 	 * @param cursor as a client sends it
@@ -35,12 +43,10 @@ final class Cursor {
 		try {
 			byte[] json = Base64.getUrlDecoder().decode(cursor.toString().getBytes(StandardCharsets.US_ASCII));
 			List<@Nullable Object> values = new ArrayList<>();
-			for (Object value : JSON.readValue(json, Object[].class)) {
-				values.add(value);
+			if (JSON.readValue(json, Object.class) instanceof List<?> list) {
+				values.addAll(list);
 			}
-			if (values.size() == keys && values.stream()
-				.allMatch(
-						(it) -> it == null || it instanceof String || it instanceof Number || it instanceof Boolean)) {
+			if (values.size() == keys && values.stream().allMatch(Cursor::isKey)) {
 				return values;
 			}
 		}

@@ -73,6 +73,8 @@ record Facets(Model model, Names names, GraphQLNamedOutputType type) {
 			if (by.equals(constant) || by.equals(constant + SchemaCompletion.YEAR)
 					|| by.equals(constant + SchemaCompletion.MONTH)) {
 				return switch (this.model.source(field)) {
+					case Model.Source.Property it when Model.isPlural(field.getType()) ->
+						"CASE WHEN size(%1$s) > 0 THEN %1$s ELSE [null] END".formatted(node + "." + it.name());
 					case Model.Source.Property it -> "[toString(%s.%s)]".formatted(node, it.name());
 					case Model.Source.Embedded it -> period(node + "." + Model.embeddedProperty(it.prefix(), "value"),
 							by.endsWith(SchemaCompletion.YEAR) ? "2025".length() : "2025-11".length());
@@ -99,8 +101,8 @@ record Facets(Model model, Names names, GraphQLNamedOutputType type) {
 		String other = this.names.node();
 		String name = (((GraphQLFieldsContainer) target).getFieldDefinition("name") != null) ? "name" : "title";
 		String found = ways.stream()
-			.map((way) -> "MATCH (%s)%s(%s:%s) RETURN DISTINCT %s.%s AS name".formatted(node, way.path(), other,
-					Model.label(target), other, name))
+			.map((way) -> "MATCH (%s)%s RETURN DISTINCT %s.%s AS name".formatted(node,
+					way.to(other, Model.label(target)), other, name))
 			.collect(Collectors.joining(" UNION "));
 		return "CASE WHEN EXISTS { %1$s } THEN COLLECT { %1$s } ELSE [null] END".formatted(found);
 	}

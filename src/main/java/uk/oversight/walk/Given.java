@@ -18,10 +18,6 @@ record Given(Compiler.Parameters parameters, int field, List<Object> path, @Null
 		return this.value == null;
 	}
 
-	boolean has(String key) {
-		return map().containsKey(key);
-	}
-
 	Given get(String key) {
 		return child(key, map().get(key));
 	}

@@ -84,8 +84,18 @@ record Model(GraphQLSchema schema) {
 			return this.path.split("\\[:", -1).length - 1;
 		}
 
+		/** Returns the pattern with its end. */
+		String to(String node, String label) {
+			return "%s(%s:%s)".formatted(this.path, node, label);
+		}
+
 		boolean isSingleStep() {
 			return steps() == 1;
+		}
+
+		/** Whether ties are walked along and against their direction. */
+		boolean isUndirected() {
+			return !this.path.contains("<-") && !this.path.contains("->");
 		}
 
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
@@ -100,11 +101,15 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 	/** Returns how many things a field leads to, or the latest date among them. */
 	private static String connected(Model model, Names names, String node, GraphQLFieldDefinition field,
 			boolean latest) {
-		String label = Model.label(model.nodeType(GraphQLTypeUtil.unwrapAllAs(field.getType())));
+		GraphQLObjectType connection = GraphQLTypeUtil.unwrapAllAs(field.getType());
+		String label = Model.label(model.nodeType(connection));
+		boolean ofTies = connection.getName().endsWith("LinkConnection");
 		String other = names.node();
+		// As the list itself counts: what several steps lead to twice is one thing.
 		String reached = Model.walks(field)
 			.stream()
-			.map((way) -> "MATCH (%s)%s(%s:%s) RETURN %s".formatted(node, way.path(), other, label, other))
+			.map((way) -> "MATCH (%s)%s RETURN %s%s".formatted(node, way.to(other, label),
+					(way.isSingleStep() && (ofTies || !way.isUndirected())) ? "" : "DISTINCT ", other))
 			.collect(Collectors.joining(" UNION "));
 		return latest
 				? "reduce(latest = null, it IN COLLECT { %s } | CASE WHEN it.date > coalesce(latest, '') THEN it.date ELSE latest END)"

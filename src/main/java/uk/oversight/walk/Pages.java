@@ -54,6 +54,9 @@ final class Pages {
 			page.set(MORE, result + "[1]");
 			scope = (from != null) ? from : result;
 		}
+		else {
+			refuseWhatIsWrong(reach, paging, selected);
+		}
 		for (Map.Entry<String, MergedField> each : selected.entrySet()) {
 			String key = each.getKey();
 			switch (each.getValue().getName()) {
@@ -81,6 +84,20 @@ final class Pages {
 		// In the order asked, whatever was compiled first.
 		List<Shape.Entry> inOrder = selected.keySet().stream().map(entries::get).toList();
 		return new Compiler.Part("[" + String.join(", ", page) + "]", new Shape.Tuple(inOrder));
+	}
+
+	/**
+	 * Has the arguments checked that nothing selected makes use of: a question that
+	 * cannot be asked is refused, whatever is read with it.
+	 */
+	private void refuseWhatIsWrong(Reach reach, Paging paging, Map<String, MergedField> selected) {
+		String node = this.compiler.names.node();
+		if (selected.values().stream().allMatch((it) -> it.getName().equals("__typename"))) {
+			Text unread = new Text();
+			reach.match(node, unread);
+			reach.keep(node, Stream.of(), unread);
+		}
+		paging.beyond(reach.ordering(node));
 	}
 
 	private String rows(String scope, Reach reach, Paging paging, GraphQLObjectType connection,

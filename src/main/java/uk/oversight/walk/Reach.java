@@ -62,7 +62,8 @@ final class Reach {
 	}
 
 	private boolean isMerged() {
-		return this.ways.size() > 1 || (this.ways.size() == 1 && !this.ways.getFirst().isSingleStep());
+		return this.ways.size() > 1 || (this.ways.size() == 1
+				&& (!this.ways.getFirst().isSingleStep() || (this.ways.getFirst().isUndirected() && !this.link)));
 	}
 
 	/** Writes what brings the nodes. */
@@ -117,8 +118,11 @@ final class Reach {
 		Ordering ordering = Ordering.of(this.compiler.model, this.compiler.names, node, this.type,
 				this.given.get("orderBy"));
 		// Two ties may lead to one node: a person who held two posts there.
-		return (this.link && !isMerged()) ? ordering.then("type(" + this.relationship + ")", this.relationship + ".key")
-				: ordering;
+		if (!this.link || isMerged()) {
+			return ordering;
+		}
+		Ordering ofTies = ordering.then("type(" + this.relationship + ")", this.relationship + ".key");
+		return this.ways.getFirst().isUndirected() ? ofTies.then("startNode(" + this.relationship + ").id") : ofTies;
 	}
 
 	/**
@@ -148,9 +152,13 @@ final class Reach {
 			Model.Way way = this.ways.get(i);
 			text.line(((i > 0) ? "UNION " : "")
 					+ match(from, (link != null) ? way.pathNamingSteps(link) : way.path(), node));
-			text.line("RETURN " + node + ((link != null) ? ", %s AS %s".formatted(way.told(link), link) : ""));
+			text.line("RETURN "
+					+ ((link != null) ? "%s, %s AS %s, %d AS way".formatted(node, way.told(link), link, i) : node));
 		}
 		text.close();
+		if (link != null) {
+			text.line("WITH %1$s, %2$s, way ORDER BY way, %2$s.kind, %2$s.key".formatted(node, link));
+		}
 		text.line((link != null) ? "WITH %1$s, head(collect(%2$s)) AS %2$s".formatted(node, link)
 				: "WITH DISTINCT " + node);
 		this.route = (link != null) ? link + ".via" : null;
