@@ -5,22 +5,25 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 /** The database as a server, in a container of its own. */
+@EnabledIf(value = "dockerIsThere",
+		disabledReason = "there is no Docker here; GraphIT tries the same with the database in our own process")
 class GraphContainerIT extends GraphCases {
 
 	private final Neo4jContainer server = new Neo4jContainer("neo4j:2026.08.1-community");
 
 	@Override
 	RunningService start(Path folder) throws IOException {
-		assumeTrue(DockerClientFactory.instance().isDockerAvailable(),
-				"there is no Docker here; GraphIT has tried the same with the database in our own process");
 		this.server.start();
 		return RunningService.startWith(address(), this.server.getAdminPassword(), folder);
+	}
+
+	static boolean dockerIsThere() {
+		return DockerClientFactory.instance().isDockerAvailable();
 	}
 
 	private URI address() {
