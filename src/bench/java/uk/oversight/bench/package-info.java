@@ -1,0 +1,7 @@
+/**
+ * Measures the service on a large generated graph; no part of it, and run by hand.
+ */
+@NullMarked
+package uk.oversight.bench;
+
+import org.jspecify.annotations.NullMarked;
