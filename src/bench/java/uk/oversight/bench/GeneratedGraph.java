@@ -120,7 +120,7 @@ final class GeneratedGraph {
 			"FOLLOW_UP");
 
 	/** What every tie carries, though nothing here was read anywhere. */
-	private static final String TIE = "{key: '', certainty: 'STATED', citations: [], ledger: 'bench', edition: '1'}";
+	private static final String TIE = "{key: '', certainty: 'STATED', citations: [], ledgers: ['bench']}";
 
 	private final SplittableRandom random = new SplittableRandom(20251125);
 
@@ -172,16 +172,16 @@ final class GeneratedGraph {
 				(i) -> Map.of("service", service(i % TRUSTS), "prison", body(TRUSTS + i)));
 		write("""
 				UNWIND $rows AS row
-				CREATE (i:Entity:Organisation:Inspectorate {id: row.id, name: row.name, ledger: 'bench', edition: '1'})
+				CREATE (i:Entity:Organisation:Inspectorate {id: row.id, name: row.name, ledgers: ['bench']})
 				""", 4, (i) -> Map.of("id", "inspectorate:g" + i, "name", "Inspectorate " + (char) ('A' + i)));
 		inspections();
 		write("""
 				UNWIND $rows AS row
-				CREATE (d:Entity:Organisation:Department {id: row.id, name: row.name, ledger: 'bench', edition: '1'})
+				CREATE (d:Entity:Organisation:Department {id: row.id, name: row.name, ledgers: ['bench']})
 				""", DEPARTMENTS.size(), (i) -> Map.of("id", "department:g" + i, "name", DEPARTMENTS.get(i)));
 		write("""
 				UNWIND $rows AS row
-				CREATE (p:Entity:Person {id: row.id, name: row.name, sortName: row.name, ledger: 'bench', edition: '1'})
+				CREATE (p:Entity:Person {id: row.id, name: row.name, sortName: row.name, ledgers: ['bench']})
 				""", MINISTERS, (i) -> Map.of("id", minister(i), "name", "Minister " + (i + 1)));
 		answers();
 		run("CALL db.awaitIndexes(600)", Map.of());
@@ -195,9 +195,9 @@ final class GeneratedGraph {
 	private void bodies(String label, int from, int to) {
 		write("""
 				UNWIND $rows AS row
-				CREATE (b:Entity:Organisation:%1$s {id: row.id, name: row.name, ledger: 'bench', edition: '1'})
-				CREATE (s:Entity:Service {id: row.service, name: row.serviceName, sector: row.sector, ledger: 'bench', edition: '1'})
-				CREATE (c:Entity:Identifier {id: 'identifier:CQC-' + row.code, scheme: 'CQC', value: row.code, ledger: 'bench', edition: '1'})
+				CREATE (b:Entity:Organisation:%1$s {id: row.id, name: row.name, ledgers: ['bench']})
+				CREATE (s:Entity:Service {id: row.service, name: row.serviceName, sector: row.sector, ledgers: ['bench']})
+				CREATE (c:Entity:Identifier {id: 'identifier:CQC-' + row.code, scheme: 'CQC', value: row.code, ledgers: ['bench']})
 				CREATE (b)-[:PROVIDES %2$s]->(s)
 				CREATE (b)-[:IDENTIFIED_BY %2$s]->(c)
 				"""
@@ -228,9 +228,9 @@ final class GeneratedGraph {
 				UNWIND $rows AS row
 				MATCH (b:Entity {id: row.subject}) MATCH (by:Entity {id: row.by})
 				CREATE (i:Entity:Inspection {id: row.id, kind: row.kind, name: row.name, date: row.started, startedValue: row.started,
-				  startedPrecision: row.precision, publishedValue: row.published, publishedPrecision: 'DAY', ledger: 'bench', edition: '1'})
+				  startedPrecision: row.precision, publishedValue: row.published, publishedPrecision: 'DAY', ledgers: ['bench']})
 				CREATE (j:Entity:Judgement {id: row.judgement, aspect: 'Overall', scale: 'CQC_RATING', value: row.value, rank: row.rank,
-				  date: row.started, ledger: 'bench', edition: '1'})
+				  date: row.started, ledgers: ['bench']})
 				CREATE (i)-[:EXAMINED %1$s]->(b)
 				CREATE (i)-[:CONDUCTED_BY %1$s]->(by)
 				CREATE (i)-[:JUDGED %1$s]->(j)
@@ -269,9 +269,9 @@ final class GeneratedGraph {
 				UNWIND $rows AS row
 				MATCH (d:Entity {id: row.department}) MATCH (p:Entity {id: row.minister})
 				CREATE (q:Entity:Question {id: row.question, uin: row.uin, house: 'COMMONS', heading: row.heading, text: row.asked,
-				  textIsWhole: true, tabledOnValue: row.tabled, tabledOnPrecision: 'DAY', date: row.tabled, ledger: 'bench', edition: '1'})
+				  textIsWhole: true, tabledOnValue: row.tabled, tabledOnPrecision: 'DAY', date: row.tabled, ledgers: ['bench']})
 				CREATE (a:Entity:Answer {id: row.answer, text: row.said, textIsWhole: true, answeredOnValue: row.answered,
-				  answeredOnPrecision: 'DAY', daysToAnswer: row.days, date: row.answered, ledger: 'bench', edition: '1'})
+				  answeredOnPrecision: 'DAY', daysToAnswer: row.days, date: row.answered, ledgers: ['bench']})
 				CREATE (q)-[:ADDRESSED_TO %1$s]->(d)
 				CREATE (a)-[:ANSWERS %1$s]->(q)
 				CREATE (a)-[given:GIVEN_BY %1$s]->(p) SET given.title = 'Minister of State'
@@ -279,9 +279,9 @@ final class GeneratedGraph {
 				UNWIND row.named AS named
 				MATCH (b:Entity {id: named.of})
 				CREATE (q)-[:MENTIONS {key: named.as, surface: named.as, certainty: 'INFERRED', because: 'Its name stands in the text.', score: 0.9,
-				  citations: [], ledger: 'bench', edition: '1'}]->(b)
+				  citations: [], ledgers: ['bench']}]->(b)
 				FOREACH (_ IN CASE WHEN named.inAnswer THEN [1] ELSE [] END | CREATE (a)-[:MENTIONS {key: named.as, surface: named.as,
-				  certainty: 'INFERRED', because: 'Its name stands in the text.', score: 0.9, citations: [], ledger: 'bench', edition: '1'}]->(b))
+				  certainty: 'INFERRED', because: 'Its name stands in the text.', score: 0.9, citations: [], ledgers: ['bench']}]->(b))
 				"""
 			.formatted(TIE), ANSWERS, this::answer);
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,21 @@ public class Ledger {
 	private static final String ENTER_NODES = """
 			UNWIND $rows AS row
 			MERGE (n:Entity {id: row.id})
-			SET n:$(row.labels), n += row.properties, n.ledger = $name, n.edition = $edition
-			""";
+			SET n:$(row.labels), n += row.properties, n.ledgers = %s
+			""".formatted(with("n"));
 
+	/** Beside its citations, a tie remembers which ledger gave which. */
 	private static final String ENTER_TIES = """
 			UNWIND $rows AS row
 			MATCH (from:Entity {id: row.from})
 			MATCH (to:Entity {id: row.to})
 			MERGE (from)-[r:%s {key: row.key}]->(to)
-			SET r += row.properties, r.ledger = $name, r.edition = $edition
-			""";
+			WITH r, row, coalesce(r.given, []) AS others
+			SET r += row.properties, r.ledgers = {ledgers},
+			  r.given = others + [it IN row.properties.citations | $name + ' ' + it]
+			WITH r WHERE size(r.ledgers) > 1
+			SET r.unsettled = true
+			""".replace("{ledgers}", with("r"));
 
 	/**
 	 * How many ties of one kind are worth a statement of their own. A statement with the
@@ -50,62 +56,98 @@ public class Ledger {
 	private static final String ENTER_PASSAGES = """
 			UNWIND $rows AS row
 			MERGE (p:Entity {id: row.id})
-			SET p:Passage, p += row.properties, p.ledger = $name, p.edition = $edition
+			SET p:Passage, p += row.properties, p.ledgers = %s
 			WITH p, row
 			MATCH (d:Entity {id: row.document})
-			MERGE (p)-[of:OF]->(d)
-			SET of.key = '', of.ledger = $name, of.edition = $edition
-			""";
+			MERGE (p)-[of:OF {key: ''}]->(d)
+			SET of.ledgers = %s
+			""".formatted(with("p"), with("of"));
 
 	private static final String ENTER_CITATIONS = """
 			UNWIND $rows AS row
 			MERGE (c:Citation {id: row.id})
-			SET c += row.properties, c.ledger = $name, c.edition = $edition
+			SET c += row.properties, c.ledgers = %s
 			WITH c, row
 			MATCH (p:Entity {id: row.passage})
-			MERGE (c)-[cites:CITES]->(p)
-			SET cites.key = '', cites.ledger = $name, cites.edition = $edition
-			""";
+			MERGE (c)-[cites:CITES {key: ''}]->(p)
+			SET cites.ledgers = %s
+			""".formatted(with("c"), with("cites"));
 
 	private static final String CITE = """
 			UNWIND $rows AS row
 			MATCH (n:Entity {id: row.id})
 			UNWIND row.citations AS citation
 			MATCH (c:Citation {id: citation})
-			MERGE (n)-[by:EVIDENCED_BY]->(c)
-			SET by.key = '', by.ledger = $name, by.edition = $edition
-			""";
+			MERGE (n)-[by:EVIDENCED_BY {key: ''}]->(c)
+			SET by.ledgers = %s
+			""".formatted(with("by"));
 
 	/**
-	 * What an edition before told of its own nodes and ties is told anew, or no longer.
+	 * What an edition before told is told anew, or no longer. What nobody else tells is
+	 * blank until then; what others tell too keeps what it has, since no one knows any
+	 * more which of them told it.
 	 */
-	private static final String BLANK_NODES = """
-			MATCH (n:Entity) WHERE n.ledger = $name
-			SET n = {id: n.id, ledger: n.ledger, edition: n.edition}
+	private static final String WITHDRAW_NODES = """
+			MATCH (n:Entity) WHERE $name IN n.ledgers
+			SET n.ledgers = [it IN n.ledgers WHERE it <> $name]
+			WITH n WHERE n.ledgers = []
+			SET n = {id: n.id, ledgers: []}
 			REMOVE n:$([label IN labels(n) WHERE label <> 'Entity'])
 			""";
 
-	private static final String BLANK_TIES = """
-			MATCH ()-[r]->() WHERE r.ledger = $name
-			SET r = {key: r.key, ledger: r.ledger, edition: r.edition}
+	private static final String WITHDRAW_CITATIONS = """
+			MATCH (c:Citation) WHERE $name IN c.ledgers
+			SET c.ledgers = [it IN c.ledgers WHERE it <> $name]
+			""";
+
+	private static final String WITHDRAW_TIES = """
+			MATCH ()-[r]->() WHERE $name IN r.ledgers
+			WITH r, [it IN r.ledgers WHERE it <> $name] AS others
+			SET r += CASE others
+			  WHEN [] THEN {}
+			  ELSE {given: [it IN r.given WHERE NOT it STARTS WITH $name + ' '], unsettled: true}
+			END, r.ledgers = others
+			WITH r WHERE others = []
+			SET r = {key: r.key, ledgers: []}
 			""";
 
 	private static final String FORGET_TIES = """
-			MATCH ()-[r]->() WHERE r.ledger = $name AND r.edition <> $edition
+			MATCH ()-[r]->() WHERE r.ledgers = []
 			DELETE r
 			""";
 
-	private static final String FORGET_CITATIONS = """
-			MATCH (c:Citation) WHERE c.ledger = $name AND c.edition <> $edition
-			DETACH DELETE c
-			""";
-
 	private static final String FORGET_NODES = """
-			MATCH (n:Entity) WHERE n.ledger = $name AND n.edition <> $edition AND NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
+			MATCH (n:Entity|Citation) WHERE n.ledgers = []
 			DETACH DELETE n
 			""";
 
+	/**
+	 * A tie that several ledgers tell has the citations of all that are left, and the
+	 * surest makes it as sure as it is.
+	 */
+	private static final String SETTLE_TIES = """
+			MATCH ()-[r]->() WHERE r.unsettled
+			CALL (r) {
+			  UNWIND r.given AS given
+			  WITH DISTINCT substring(given, size(split(given, ' ')[0]) + 1) AS id
+			  MATCH (c:Citation {id: id})
+			  WITH c ORDER BY c.id
+			  RETURN collect(c.id) AS citations, collect(c.certainty) AS certainties
+			}
+			SET r.unsettled = null
+			WITH r, citations, certainties WHERE r.citations IS NOT NULL
+			SET r.citations = citations, r.certainty = [it IN $certainties WHERE it IN certainties][0]
+			""";
+
 	private static final String CLOSE = "MERGE (l:Ledger {name: $name}) SET l.edition = $edition, l.entered = datetime()";
+
+	/**
+	 * Until the database has counted anew what its indexes hold, it plans as for the
+	 * graph before, and may read all of it where a few nodes would do.
+	 */
+	private static final String COUNT_ANEW = "CALL db.prepareForReplanning(300)";
+
+	private static final List<String> CERTAINTIES = Stream.of(Certainty.values()).map(Certainty::name).toList();
 
 	private final Neo4jClient client;
 
@@ -136,7 +178,7 @@ public class Ledger {
 
 	/**
 	 * Enters the facts, all or none of them.
-	 * @param name whose facts they are
+	 * @param name whose facts they are, in one word
 	 * @param edition what tells this edition from the ones before it
 	 * @throws BadFactException when a tie leads to something that nobody has told of
 	 */
@@ -145,6 +187,7 @@ public class Ledger {
 		facts.forEach((fact) -> fact.enter(account));
 		refuseLooseEnds(account);
 		this.transaction.executeWithoutResult((status) -> write(name, edition, account));
+		this.client.query(COUNT_ANEW).run();
 		return new Entered(account.nodes().size(), account.ties().size(), account.citations().size());
 	}
 
@@ -198,8 +241,9 @@ public class Ledger {
 		}
 		boolean again = edition(name) != null;
 		if (again) {
-			run(BLANK_NODES, name, edition, List.of());
-			run(BLANK_TIES, name, edition, List.of());
+			run(WITHDRAW_TIES, name, edition, List.of());
+			run(WITHDRAW_CITATIONS, name, edition, List.of());
+			run(WITHDRAW_NODES, name, edition, List.of());
 		}
 		run(ENTER_NODES, name, edition, nodes);
 		run(ENTER_PASSAGES, name, edition, List.copyOf(passages.values()));
@@ -217,14 +261,20 @@ public class Ledger {
 		run(ENTER_TIES.formatted("$(row.kind)"), name, edition, few);
 		if (again) {
 			run(FORGET_TIES, name, edition, List.of());
-			run(FORGET_CITATIONS, name, edition, List.of());
 			run(FORGET_NODES, name, edition, List.of());
 		}
+		run(SETTLE_TIES, name, edition, List.of());
 		run(CLOSE, name, edition, List.of());
 	}
 
+	/** Whoever told it before, and this ledger. */
+	private static String with(String told) {
+		return "[it IN coalesce(%1$s.ledgers, []) WHERE it <> $name] + $name".formatted(told);
+	}
+
 	private void run(String statement, String name, String edition, List<Map<String, Object>> rows) {
-		Map<String, Object> parameters = new HashMap<>(Map.of("name", name, "edition", edition));
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("name", name, "edition", edition, "certainties", CERTAINTIES));
 		parameters.put("rows", rows);
 		this.client.query(statement).bindAll(parameters).run();
 	}

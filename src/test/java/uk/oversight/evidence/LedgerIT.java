@@ -139,6 +139,29 @@ class LedgerIT {
 	}
 
 	@Test
+	void keepsWhatAnotherLedgerToldBefore() {
+		List<Fact> told = List.of(NEWS, TRUST, SERVICE, PROVIDES);
+		this.ledger.enter("other", "1", told);
+		List<String> before = graph();
+		this.ledger.enter(LEDGER, "1",
+				List.of(NEWS, body("trust:RP1", "Northamptonshire Healthcare", null, "L9"), SERVICE, provides("L9")));
+		this.ledger.enter(LEDGER, "2", List.of());
+		assertThat(graph()).filteredOn((line) -> !line.startsWith("[Ledger]"))
+			.isNotEmpty()
+			.isEqualTo(before.stream().filter((line) -> !line.startsWith("[Ledger]")).toList());
+	}
+
+	@Test
+	void joinsEvidenceOfTieThatTwoLedgersTell() {
+		this.ledger.enter("other", "1", List.of(NEWS, TRUST, SERVICE, provides("L9", Certainty.INFERRED)));
+		this.ledger.enter(LEDGER, "1", List.of(NEWS, TRUST, SERVICE, provides("L4", Certainty.STATED)));
+		assertThat(evidenceOfTie()).containsExactly(
+				"STATED: citation:news#L4/TRUST/STATED/CURATED " + "citation:news#L9/TRUST/INFERRED/CURATED");
+		this.ledger.enter(LEDGER, "2", List.of(NEWS, TRUST, SERVICE));
+		assertThat(evidenceOfTie()).containsExactly("INFERRED: citation:news#L9/TRUST/INFERRED/CURATED");
+	}
+
+	@Test
 	void refusesTieToNothing() {
 		assertThatExceptionOfType(BadFactException.class)
 			.isThrownBy(() -> this.ledger.enter(LEDGER, "1", List.of(NEWS, TRUST, PROVIDES)))
@@ -173,12 +196,25 @@ class LedgerIT {
 	}
 
 	private static Fact provides(String line) {
-		return (account) -> account.tie("trust:RP1", "PROVIDES", "service:health").cited(evidence(line));
+		return provides(line, Certainty.STATED);
+	}
+
+	private static Fact provides(String line, Certainty certainty) {
+		return (account) -> account.tie("trust:RP1", "PROVIDES", "service:health").cited(evidence(line, certainty));
 	}
 
 	private static List<Citation> evidence(String line) {
+		return evidence(line, Certainty.STATED);
+	}
+
+	private static List<Citation> evidence(String line, Certainty certainty) {
 		return List.of(new Citation(new Place("document:news", line, "line", Integer.parseInt(line.substring(1))),
-				Speaker.TRUST, Certainty.STATED, Origin.CURATED));
+				Speaker.TRUST, certainty, Origin.CURATED));
+	}
+
+	private List<String> evidenceOfTie() {
+		return read("MATCH ()-[r:PROVIDES]->() "
+				+ "RETURN r.certainty + reduce(all = ':', it IN r.citations | all + ' ' + it) AS line");
 	}
 
 	/**
