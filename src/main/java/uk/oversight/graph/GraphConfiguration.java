@@ -1,6 +1,7 @@
 package uk.oversight.graph;
 
 import java.net.URI;
+import java.util.List;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -20,14 +21,18 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 class GraphConfiguration {
 
 	/**
-	 * Has the schema made before the first connection is, and so while the database
-	 * opens.
+	 * What takes longest to make, and needs no database. It is made before the first
+	 * connection is, and so while the database opens.
 	 */
+	private static final List<String> MEANWHILE = List.of("graphQlSource", "requestMappingHandlerMapping",
+			"requestMappingHandlerAdapter", "jvmGcMetrics");
+
 	@Bean
-	static BeanFactoryPostProcessor schemaBeforeDriver() {
+	static BeanFactoryPostProcessor connectionLast() {
 		return (beans) -> {
-			if (beans.containsBeanDefinition("neo4jDriver") && beans.containsBeanDefinition("graphQlSource")) {
-				beans.getBeanDefinition("neo4jDriver").setDependsOn("graphQlSource");
+			if (beans.containsBeanDefinition("neo4jDriver")) {
+				beans.getBeanDefinition("neo4jDriver")
+					.setDependsOn(MEANWHILE.stream().filter(beans::containsBeanDefinition).toArray(String[]::new));
 			}
 		};
 	}
