@@ -44,8 +44,8 @@ class ModularityTests {
 			Map.entry("feed.curated",
 					Set.of("feed", "linking", "inspection", "parliament", "indicator", "organisation", "evidence",
 							"graph")),
-			Map.entry("graphql", Set.of("walk", "graph")), Map.entry("explorer", Set.of()),
-			Map.entry("command", Set.of("feed", "linking", "graph")));
+			Map.entry("graphql", Set.of("walk", "graph")), Map.entry("graphql.http", Set.of("graphql", "graph")),
+			Map.entry("explorer", Set.of()), Map.entry("command", Set.of("feed", "linking", "graph")));
 
 	private static final Pattern OPENING = Pattern
 		.compile("(?s)^/\\*\\*.*?\\w\\.\\s.*\\*/\\s.*@NullMarked\\s+package .*");

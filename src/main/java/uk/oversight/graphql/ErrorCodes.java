@@ -7,6 +7,8 @@ import java.util.Map;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -38,10 +40,18 @@ class ErrorCodes implements WebGraphQlInterceptor {
 		if (extensions.containsKey("code")) {
 			return error;
 		}
+		if (error instanceof ValidationError invalid
+				&& invalid.getValidationErrorType() == ValidationErrorType.UnknownOperation) {
+			return coded(GraphqlErrorBuilder.newError()
+				.message("Nothing is changed here, and nothing is subscribed to: ask with a 'query'")
+				.errorType(ErrorType.OperationNotSupported)
+				.locations(error.getLocations())
+				.build());
+		}
 		boolean asked = error.getErrorType() == ErrorType.InvalidSyntax
 				|| error.getErrorType() == ErrorType.ValidationError
 				|| error.getErrorType() == ErrorType.OperationNotSupported;
-		Errors.Code code = asked ? Errors.Code.BAD_USER_INPUT : Errors.Code.INTERNAL;
+		ErrorCode code = asked ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
 		extensions.put("code", code.name());
 		var coded = GraphqlErrorBuilder.newError()
 			.message("%s", asked ? error.getMessage() : code.words())

@@ -30,54 +30,27 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
-		Code code = Code.of(failure);
-		if (code == Code.INTERNAL) {
+		ErrorCode code = code(failure);
+		if (code == ErrorCode.INTERNAL) {
 			logger.error("'{}' failed", environment.getExecutionStepInfo().getPath(), failure);
 		}
 		return GraphqlErrorBuilder.newError(environment)
-			.message("%s", (code == Code.BAD_USER_INPUT) ? String.valueOf(failure.getMessage()) : code.words())
-			.errorType((code == Code.BAD_USER_INPUT) ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
+			.message("%s", (code == ErrorCode.BAD_USER_INPUT) ? String.valueOf(failure.getMessage()) : code.words())
+			.errorType((code == ErrorCode.BAD_USER_INPUT) ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
 			.extensions(Map.of("code", code.name()))
 			.build();
 	}
 
-	/** What a client can tell failures apart by. */
-	enum Code {
-
-		/** The question cannot be asked so; its message tells how it can. */
-		BAD_USER_INPUT(""),
-
-		/** The answer took longer than it may; a smaller question is answered. */
-		TIMEOUT("The answer took too long and was stopped: ask for fewer things, or for fewer levels of them"),
-
-		/** The database cannot be reached; the same question may be asked again. */
-		UNAVAILABLE("The graph cannot be reached just now: ask again in a moment"),
-
-		/** A fault of the service. */
-		INTERNAL("Something went wrong here; the service's log tells what");
-
-		private final String words;
-
-		Code(String words) {
-			this.words = words;
-		}
-
-		/** What a client is told, where the failure itself must not be. */
-		String words() {
-			return this.words;
-		}
-
-		static Code of(@Nullable Throwable failure) {
-			return switch (failure) {
-				case BadInputException _ -> BAD_USER_INPUT;
-				case ConnectionReadTimeoutException _ -> TIMEOUT;
-				case Neo4jException it when it.code() != null && it.code().contains("TransactionTimedOut") -> TIMEOUT;
-				case ServiceUnavailableException _ -> UNAVAILABLE;
-				case Neo4jException it when it instanceof RetryableException -> UNAVAILABLE;
-				case null, default -> INTERNAL;
-			};
-		}
-
+	private static ErrorCode code(@Nullable Throwable failure) {
+		return switch (failure) {
+			case BadInputException _ -> ErrorCode.BAD_USER_INPUT;
+			case ConnectionReadTimeoutException _ -> ErrorCode.TIMEOUT;
+			case Neo4jException it when it.code() != null && it.code().contains("TransactionTimedOut") ->
+				ErrorCode.TIMEOUT;
+			case ServiceUnavailableException _ -> ErrorCode.UNAVAILABLE;
+			case Neo4jException it when it instanceof RetryableException -> ErrorCode.UNAVAILABLE;
+			case null, default -> ErrorCode.INTERNAL;
+		};
 	}
 
 }

@@ -1,0 +1,8 @@
+/**
+ * GraphQL over HTTP: how a question comes in, in which form its answer goes out, and with
+ * which status.
+ */
+@NullMarked
+package uk.oversight.graphql.http;
+
+import org.jspecify.annotations.NullMarked;
