@@ -1,0 +1,70 @@
+package uk.oversight.linking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.oversight.linking.classes.Phrases;
+import uk.oversight.linking.naming.Decision;
+import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Naming;
+import uk.oversight.linking.references.CrossReference;
+import uk.oversight.linking.references.References;
+import uk.oversight.linking.text.Span;
+import uk.oversight.linking.text.Text;
+import uk.oversight.linking.text.Words;
+import uk.oversight.organisation.Organisation;
+
+/**
+ * Reads texts: which bodies they name, of which classes of bodies they speak, which
+ * questions they cite. It can be used by many threads at once.
+ */
+final class Linker {
+
+	private final Gazetteer gazetteer;
+
+	private final Naming naming;
+
+	private final Phrases phrases;
+
+	public Linker(Gazetteer gazetteer, Phrases phrases) {
+		this.gazetteer = gazetteer;
+		this.naming = new Naming(gazetteer);
+		this.phrases = phrases;
+	}
+
+	public Reading read(Text text) {
+		List<Words> words = text.parts().stream().map((it) -> Words.of(it.text())).toList();
+		List<Decision> names = this.naming.read(text, words);
+		List<Span> spans = names.stream()
+			.filter((it) -> !(it instanceof Decision.Rejected))
+			.map(Decision::span)
+			.toList();
+		List<Phrases.Spoken> classes = new ArrayList<>();
+		List<CrossReference> references = new ArrayList<>();
+		for (int part = 0; part < words.size(); part++) {
+			Text.Part each = text.parts().get(part);
+			classes.addAll(this.phrases.read(each, words.get(part), spans));
+			references.addAll(References.read(each));
+		}
+		return new Reading(names, classes, once(references));
+	}
+
+	/** Returns the id of the department of this name; null where there is none. */
+	@Nullable String department(@Nullable String name) {
+		return (name == null) ? null : this.gazetteer.named(name, Organisation.Type.DEPARTMENT);
+	}
+
+	/** A question cited twice is followed up if it is so once. */
+	private static List<CrossReference> once(List<CrossReference> references) {
+		Map<String, CrossReference> byNumber = new LinkedHashMap<>();
+		for (CrossReference each : references) {
+			byNumber.merge(each.uin(), each, (one, other) -> (other.how().compareTo(one.how()) < 0) ? other : one);
+		}
+		return List.copyOf(byNumber.values());
+	}
+
+}

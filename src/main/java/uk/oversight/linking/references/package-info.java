@@ -1,0 +1,7 @@
+/**
+ * Which other questions a text cites.
+ */
+@NullMarked
+package uk.oversight.linking.references;
+
+import org.jspecify.annotations.NullMarked;
