@@ -68,6 +68,11 @@ public final class Account {
 
 		final Map<String, Object> properties = new TreeMap<>();
 
+		/**
+		 * What is known not to be stated, and so may not stay from an earlier telling.
+		 */
+		final Set<String> absent = new LinkedHashSet<>();
+
 		abstract S self();
 
 		public S with(String property, @Nullable Object value) {
@@ -80,6 +85,9 @@ public final class Account {
 			}
 			else if (value != null) {
 				this.properties.put(property, value);
+			}
+			else {
+				this.absent.addAll(List.of(property, property + "Value", property + "Precision"));
 			}
 			return self();
 		}
@@ -95,8 +103,23 @@ public final class Account {
 
 		final Set<String> citations = new LinkedHashSet<>();
 
+		private boolean minor;
+
 		private Node(String id) {
 			this.id = id;
+		}
+
+		/**
+		 * Says that others know better what this is: what is told here only fills what
+		 * they leave open.
+		 */
+		public Node minor() {
+			this.minor = true;
+			return this;
+		}
+
+		boolean isMinor() {
+			return this.minor;
 		}
 
 		@Override
@@ -139,6 +162,10 @@ public final class Account {
 			return this;
 		}
 
+		Collection<String> citations() {
+			return this.evidence.stream().map(Citation::id).sorted().toList();
+		}
+
 		/**
 		 * Cites the tie itself. The surest of its citations makes it as sure as it is.
 		 */
@@ -151,6 +178,11 @@ public final class Account {
 				.min(Comparator.naturalOrder())
 				.ifPresent((surest) -> with("certainty", surest));
 			return this;
+		}
+
+		/** What tells it from every other tie, in one line. */
+		String name() {
+			return String.join("\t", this.kind, this.from, this.to, this.key);
 		}
 
 		@Override

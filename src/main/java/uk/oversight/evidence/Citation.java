@@ -1,5 +1,7 @@
 package uk.oversight.evidence;
 
+import java.util.Map;
+
 /**
  * That something is said in a place. Facts read from the same place in the same way share
  * one citation.
@@ -13,6 +15,11 @@ public record Citation(Place place, Speaker statedBy, Certainty certainty, Origi
 	String id() {
 		return "citation:%s/%s/%s/%s".formatted(this.place.id().substring("passage:".length()), this.statedBy,
 				this.certainty, this.origin);
+	}
+
+	Map<String, Object> properties() {
+		return Map.of("sortKey", sortKey(), "locator", this.place.locator(), "statedBy", this.statedBy.name(),
+				"certainty", this.certainty.name(), "origin", this.origin.name());
 	}
 
 	/** Puts citations in the order of their documents' lines. */

@@ -27,10 +27,11 @@ public class Ledger {
 
 	private static final String WHICH_EXIST = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id";
 
+	/** What an edition states, no entry may overwrite: see {@link Entries}. */
 	private static final String ENTER_NODES = """
 			UNWIND $rows AS row
 			MERGE (n:Entity {id: row.id})
-			SET n:$(row.labels), n += row.properties, n.ledgers = %s
+			SET n:$(row.labels), n += row.properties, n.stated = coalesce(n.stated, []) + row.stated, n.ledgers = %s
 			""".formatted(with("n"));
 
 	/** Beside its citations, a tie remembers which ledger gave which. */
@@ -89,7 +90,7 @@ public class Ledger {
 	 */
 	private static final String WITHDRAW_NODES = """
 			MATCH (n:Entity) WHERE $name IN n.ledgers
-			SET n.ledgers = [it IN n.ledgers WHERE it <> $name]
+			SET n.ledgers = [it IN n.ledgers WHERE it <> $name], n.stated = [it IN n.stated WHERE NOT it STARTS WITH $name + ' ']
 			WITH n WHERE n.ledgers = []
 			SET n = {id: n.id, ledgers: []}
 			REMOVE n:$([label IN labels(n) WHERE label <> 'Entity'])
@@ -217,7 +218,8 @@ public class Ledger {
 		List<Map<String, Object>> nodes = new ArrayList<>();
 		List<Map<String, Object>> cited = new ArrayList<>();
 		for (Account.Node node : account.nodes()) {
-			nodes.add(Map.of("id", node.id, "labels", List.copyOf(node.labels), "properties", node.properties));
+			nodes.add(Map.of("id", node.id, "labels", List.copyOf(node.labels), "properties", node.properties, "stated",
+					node.properties.keySet().stream().map((it) -> name + " " + it).toList()));
 			if (!node.citations.isEmpty()) {
 				cited.add(Map.of("id", node.id, "citations", List.copyOf(node.citations)));
 			}
@@ -228,10 +230,7 @@ public class Ledger {
 			Place place = citation.place();
 			passages.put(place.id(), Map.of("id", place.id(), "document", place.document(), "properties",
 					Map.of("locator", place.locator(), "ordinal", place.ordinal())));
-			citations.add(Map.of("id", citation.id(), "passage", place.id(), "properties",
-					Map.of("sortKey", citation.sortKey(), "locator", place.locator(), "statedBy",
-							citation.statedBy().name(), "certainty", citation.certainty().name(), "origin",
-							citation.origin().name())));
+			citations.add(Map.of("id", citation.id(), "passage", place.id(), "properties", citation.properties()));
 		}
 		Map<String, List<Map<String, Object>>> ties = new LinkedHashMap<>();
 		for (Account.Tie tie : account.ties()) {

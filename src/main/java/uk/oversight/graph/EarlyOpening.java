@@ -1,6 +1,8 @@
 package uk.oversight.graph;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -9,6 +11,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Begins to open the database in our own process before the application's context is
@@ -19,16 +23,39 @@ class EarlyOpening implements ApplicationContextInitializer<GenericApplicationCo
 
 	@Override
 	public void initialize(GenericApplicationContext context) {
-		if (context.getEnvironment().containsProperty("spring.neo4j.uri")) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		if (environment.containsProperty("spring.neo4j.uri")) {
 			return;
 		}
-		GraphProperties properties = Binder.get(context.getEnvironment())
-			.bindOrCreate("oversight", GraphProperties.class);
+		GraphProperties properties = Binder.get(environment).bindOrCreate("oversight", GraphProperties.class);
+		if (properties.graph().shared() && connectToOther(properties.folder(), environment)) {
+			return;
+		}
 		Opening opening = new Opening(CompletableFuture.supplyAsync(() -> OwnDatabase.open(properties),
 				(task) -> Thread.ofPlatform().name("opening the graph").start(task)));
 		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
 		beans.registerSingleton("ownDatabaseOpening", opening);
 		beans.registerDisposableBean("ownDatabaseOpening", opening);
+	}
+
+	/** Whether another process has the folder, and its graph can be used. */
+	private static boolean connectToOther(Path folder, ConfigurableEnvironment environment) {
+		try {
+			Map<String, Object> connection = new OpenDoor(folder).connection();
+			if (!connection.isEmpty()) {
+				environment.getPropertySources()
+					.addFirst(new MapPropertySource("graph of another process", connection));
+			}
+			return !connection.isEmpty();
+		}
+		catch (IOException ex) {
+			throw new CannotStartException("The data folder %s cannot be used: %s".formatted(folder, ex),
+					"Run the command as the user who runs the service.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the graph", ex);
+		}
 	}
 
 	/**

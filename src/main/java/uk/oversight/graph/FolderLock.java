@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -32,6 +33,16 @@ final class FolderLock implements AutoCloseable {
 					null);
 		}
 		return new FolderLock(channel);
+	}
+
+	/** Whether another process has the folder. */
+	static boolean isTaken(Path folder) throws IOException {
+		if (Files.notExists(folder.resolve("lock"))) {
+			return false;
+		}
+		try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+			return tryLock(channel) == null;
+		}
 	}
 
 	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -28,10 +28,18 @@ record GraphProperties(@DefaultValue("./data") Path dataDir, @DefaultValue Graph
 	 * @param readTimeout how long one read may take before the database ends it
 	 * @param writeTimeout how long one write may take before the database ends it
 	 * @param database which database of a server is ours
+	 * @param shared whether to use the graph of the process that has the data folder, if
+	 * one has; set by the commands
 	 */
 	record Graph(@DefaultValue("0") int boltPort, @DefaultValue("256MB") DataSize pageCache,
 			@DefaultValue("512MB") DataSize transactionMemory, @DefaultValue("20s") Duration readTimeout,
-			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("neo4j") String database) {
+			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("neo4j") String database,
+			@DefaultValue("false") boolean shared) {
+	}
+
+	/** The folder by its whole path. */
+	Path folder() {
+		return this.dataDir.toAbsolutePath().normalize();
 	}
 
 }

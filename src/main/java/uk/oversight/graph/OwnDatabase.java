@@ -37,12 +37,15 @@ final class OwnDatabase implements AutoCloseable {
 
 	private final FolderLock lock;
 
+	private final OpenDoor door;
+
 	private final DatabaseManagementService management;
 
 	private final String password;
 
-	private OwnDatabase(FolderLock lock, DatabaseManagementService management, String password) {
+	private OwnDatabase(FolderLock lock, OpenDoor door, DatabaseManagementService management, String password) {
 		this.lock = lock;
+		this.door = door;
 		this.management = management;
 		this.password = password;
 	}
@@ -53,7 +56,7 @@ final class OwnDatabase implements AutoCloseable {
 	 * used
 	 */
 	static OwnDatabase open(GraphProperties properties) {
-		Path folder = properties.dataDir().toAbsolutePath().normalize();
+		Path folder = properties.folder();
 		try {
 			Files.createDirectories(folder);
 			FolderLock lock = FolderLock.take(folder);
@@ -76,6 +79,8 @@ final class OwnDatabase implements AutoCloseable {
 		Path store = folder.resolve("neo4j");
 		Password password = Password.in(folder);
 		FirstStart firstStart = FirstStart.in(folder);
+		OpenDoor door = new OpenDoor(folder);
+		door.close();
 		if (firstStart.wasInterrupted()) {
 			// It holds nothing yet that is not made again from here.
 			logger.warn("The first start was interrupted; starting afresh in {}", store);
@@ -89,7 +94,9 @@ final class OwnDatabase implements AutoCloseable {
 		try {
 			String secret = password.isKnown() ? password.read() : newPassword(management, password);
 			firstStart.end();
-			return new OwnDatabase(lock, management, secret);
+			OwnDatabase database = new OwnDatabase(lock, door, management, secret);
+			door.open(database.address());
+			return database;
 		}
 		catch (IOException | RuntimeException ex) {
 			// Its threads would keep the process alive.
@@ -174,6 +181,7 @@ final class OwnDatabase implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		this.door.close();
 		this.management.shutdown();
 		this.lock.close();
 	}

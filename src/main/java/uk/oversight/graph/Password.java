@@ -1,11 +1,7 @@
 package uk.oversight.graph;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -13,10 +9,10 @@ import java.util.Base64;
  * The password of the database in our own process, in a file that only its owner can
  * read.
  */
-record Password(Path file) {
+record Password(OwnersFile file) {
 
 	static Password in(Path folder) {
-		return new Password(folder.resolve("neo4j-password"));
+		return new Password(new OwnersFile(folder.resolve("neo4j-password")));
 	}
 
 	static String generate() {
@@ -26,29 +22,20 @@ record Password(Path file) {
 	}
 
 	boolean isKnown() {
-		return Files.exists(this.file);
+		return this.file.exists();
 	}
 
 	String read() throws IOException {
-		return Files.readString(this.file).strip();
+		return this.file.read();
 	}
 
 	/** Keeps the password whole or not at all. */
 	void keep(String secret) throws IOException {
-		Path draft = this.file.resolveSibling(this.file.getFileName() + ".draft");
-		Files.deleteIfExists(draft);
-		if (this.file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-			Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		}
-		else {
-			Files.createFile(draft);
-		}
-		Files.writeString(draft, secret, StandardOpenOption.WRITE);
-		Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE);
+		this.file.keep(secret);
 	}
 
 	void forget() throws IOException {
-		Files.deleteIfExists(this.file);
+		this.file.forget();
 	}
 
 }

@@ -12,8 +12,14 @@ import uk.oversight.evidence.Facts;
  * A code by which a register knows a body.
  *
  * @param of the body's id
+ * @param former whether it is a code that the body used to have
  */
-public record Identifier(String of, Scheme scheme, String value, List<Citation> evidence) implements Fact {
+public record Identifier(String of, Scheme scheme, String value, boolean former,
+		List<Citation> evidence) implements Fact {
+
+	public Identifier(String of, Scheme scheme, String value, List<Citation> evidence) {
+		this(of, scheme, value, false, evidence);
+	}
 
 	public Identifier {
 		Facts.id(of);
@@ -25,14 +31,18 @@ public record Identifier(String of, Scheme scheme, String value, List<Citation> 
 	/** Who gives out the code. */
 	public enum Scheme {
 
-		ODS, GSS, NOMIS, CQC, OFSTED_URN, PARLIAMENT
+		ODS, GSS, LOCAL_AUTHORITY, NOMIS, CQC, OFSTED_URN, PARLIAMENT
 
 	}
 
 	@Override
 	public void enter(Account account) {
 		String id = "identifier:%s-%s".formatted(this.scheme, this.value);
-		account.node(id, "Identifier").with("scheme", this.scheme).with("value", this.value).cited(this.evidence);
+		account.node(id, "Identifier")
+			.with("scheme", this.scheme)
+			.with("value", this.value)
+			.with("former", this.former)
+			.cited(this.evidence);
 		account.tie(this.of, "IDENTIFIED_BY", id).cited(this.evidence);
 	}
 

@@ -31,7 +31,7 @@ class PasswordTests {
 	void letsOnlyItsOwnerReadIt() throws IOException {
 		Password password = Password.in(this.folder);
 		password.keep("k3pt");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password.file())))
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password.file().file())))
 			.isEqualTo("rw-------");
 	}
 

@@ -1,0 +1,178 @@
+package uk.oversight.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import org.springframework.context.ApplicationContext;
+
+import uk.oversight.evidence.BadFactException;
+import uk.oversight.evidence.PartialDate;
+import uk.oversight.feed.Loading;
+import uk.oversight.feed.Run;
+
+/** Loads files. */
+@Command(name = "load", description = { "Loads files of a publisher into the graph.", "",
+		"A file that is loaded again changes nothing; a newer one brings what is new in it. What it no longer lists stays, marked as missing from it. A load that was interrupted goes on where it stopped when it is run again." },
+		mixinStandardHelpOptions = true, sortOptions = false,
+		footer = { "", "Examples:", "  load councils uk_local_authorities.csv",
+				"  load trusts nhs_ods_etr_2022.csv nhs_ods_etr_2025.csv",
+				"  gzip -dc councils.csv.gz | load councils -", "",
+				"'sources' lists what can be loaded, and in which forms." })
+final class LoadCommand implements Callable<Integer> {
+
+	/** A year, a month or a day in the name of a file. */
+	private static final Pattern DATE = Pattern
+		.compile("(?<!\\d)(20\\d\\d(?:[-_](?:0[1-9]|1[0-2])(?:[-_](?:[0-2]\\d|3[01]))?)?)(?!\\d)");
+
+	@ParentCommand
+	@SuppressWarnings("NullAway.Init")
+	private Commands commands;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Parameters(index = "0", paramLabel = "SOURCE", description = "Whose files they are, as 'sources' lists them.")
+	@SuppressWarnings("NullAway.Init")
+	private String source;
+
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE",
+			description = "Files, compressed by gzip or not; a folder for all the files in it; - for standard input.")
+	private List<String> files = new ArrayList<>();
+
+	@Option(names = "--as-of", paramLabel = "DATE",
+			description = "The date for which the file holds: 2025-06-30, 2025-06 or 2025. Without it, a date in the file's name is taken.")
+	private @Nullable String asOf;
+
+	@Override
+	public Integer call() throws IOException {
+		List<Path> files = files();
+		PartialDate asOf = (this.asOf != null) ? date(this.asOf) : null;
+		return this.commands.with((context) -> load(files, asOf, context));
+	}
+
+	private List<Path> files() throws IOException {
+		List<Path> files = new ArrayList<>();
+		for (String each : this.files) {
+			Path file = Path.of(each);
+			if (Files.isDirectory(file)) {
+				try (Stream<Path> inside = Files.list(file)) {
+					inside.filter(Files::isRegularFile).sorted().forEach(files::add);
+				}
+			}
+			else if (each.equals("-") || Files.isReadable(file)) {
+				files.add(file);
+			}
+			else {
+				throw wrong("There is no file '%s' that can be read".formatted(each));
+			}
+		}
+		return files;
+	}
+
+	private PartialDate date(String value) {
+		try {
+			return new PartialDate(value);
+		}
+		catch (BadFactException ex) {
+			throw wrong(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private ParameterException wrong(String problem) {
+		return new ParameterException(this.spec.commandLine(), problem);
+	}
+
+	private int load(List<Path> files, @Nullable PartialDate asOf, ApplicationContext context) {
+		Loading loading = context.getBean(Loading.class);
+		int code = Commands.DONE;
+		for (Path file : files) {
+			code = Math.max(code, load(file, asOf, loading));
+		}
+		return code;
+	}
+
+	private int load(Path file, @Nullable PartialDate asOf, Loading loading) {
+		boolean standardInput = file.toString().equals("-");
+		String name = standardInput ? "standard input" : file.getFileName().toString();
+		try {
+			Path read = standardInput ? kept(System.in) : file;
+			try {
+				return tell(run(loading, read, name, asOf));
+			}
+			finally {
+				if (standardInput) {
+					Files.deleteIfExists(read);
+				}
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw wrong(String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			this.commands.out().printf("%s: it cannot be read: %s%n", name, ex.getMessage());
+			return Commands.FAILED;
+		}
+	}
+
+	private Run run(Loading loading, Path file, String name, @Nullable PartialDate asOf) {
+		try (Told progress = Told.of(this.commands.out(), name)) {
+			return loading.load(this.source, new Loading.Source(file, name, (asOf != null) ? asOf : dateIn(name)),
+					progress);
+		}
+	}
+
+	/** It is read more than once, and so has to be kept. */
+	private static Path kept(InputStream in) throws IOException {
+		Path file = Files.createTempFile("oversight-", ".input");
+		Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+		return file;
+	}
+
+	static @Nullable PartialDate dateIn(String name) {
+		Matcher date = DATE.matcher(name);
+		return date.find() ? new PartialDate(date.group(1).replace('_', '-')) : null;
+	}
+
+	private int tell(Run run) {
+		Run.Count count = run.count();
+		this.commands.out()
+			.printf("%s: %,d read, %,d new, %,d changed, %,d unchanged, %,d refused%n", run.file(), count.read(),
+					count.fresh(), count.changed(), count.unchanged(), count.refused());
+		Map<String, Long> more = Map.of("missing from it that an earlier edition lists", count.missing(),
+				"left out because they could not be joined with certainty", count.unjoined());
+		more.forEach((what, number) -> {
+			if (number > 0) {
+				this.commands.out().printf("  %,d %s%n", number, what);
+			}
+		});
+		if (count.refused() + count.unjoined() > 0) {
+			this.commands.out().printf("  See each with: refused %d%n", run.number());
+		}
+		if (run.trouble() != null) {
+			this.commands.out().printf("  Not loaded to its end: %s%n", run.trouble());
+			return Commands.FAILED;
+		}
+		return (count.refused() > 0) ? Commands.REFUSED : Commands.DONE;
+	}
+
+}

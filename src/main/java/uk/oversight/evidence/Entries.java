@@ -1,0 +1,94 @@
+package uk.oversight.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import uk.oversight.graph.Writes;
+
+/**
+ * The ledgers that are filled row by row, a batch in each transaction. A row is known by
+ * its place, which remembers what the row told last; so a load that was cut short goes on
+ * where it stopped, and what has not changed is not written again. What a row no longer
+ * tells is kept as what it told once.
+ */
+@Component
+public class Entries {
+
+	private static final String AS_OF = "MATCH (d:Entity {id: $document}) RETURN d.asOfValue AS asOf";
+
+	private final Writes writes;
+
+	Entries(Writes writes) {
+		this.writes = writes;
+	}
+
+	/**
+	 * A document that is being entered into a ledger.
+	 *
+	 * @param ledger the ledger's name, in one word
+	 * @param document the document's id
+	 * @param edition its state
+	 * @param later whether what is entered now are the ties to what other rows tell, when
+	 * all of them have been entered
+	 */
+	public record Book(String ledger, String document, Edition edition, boolean later) {
+
+		public Book(String ledger, String document, Edition edition) {
+			this(ledger, document, edition, false);
+		}
+
+		/** The same book, for what can only be entered once all rows are there. */
+		public Book laterOn() {
+			return new Book(this.ledger, this.document, this.edition, true);
+		}
+
+		String told() {
+			return this.later ? "toldLater" : "told";
+		}
+
+		String ties() {
+			return this.later ? "tiesLater" : "ties";
+		}
+
+	}
+
+	/**
+	 * Enters rows, all of them or, when the database fails, none.
+	 * @return what became of each, in their order
+	 */
+	public List<Posted> post(Book book, List<Entry> entries) {
+		return this.writes.write((transaction) -> new Posting(book, transaction).post(entries));
+	}
+
+	/**
+	 * Says that an edition has been entered to its end.
+	 * @param whole whether the edition lists all there is, so that what it leaves out is
+	 * missing from it
+	 * @return how many rows of earlier editions are missing for the first time
+	 */
+	public long close(Book book, boolean whole) {
+		long gone = this.writes.write((transaction) -> new Posting(book, transaction).close(whole));
+		this.writes.countAnew();
+		return gone;
+	}
+
+	/**
+	 * Returns the date of the document's edition that was last entered to its end; null
+	 * where unknown.
+	 */
+	public @Nullable PartialDate asOf(String document) {
+		return this.writes.run(AS_OF, Map.of("document", document))
+			.stream()
+			.map((it) -> it.get("asOf").asString(null))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(PartialDate::new)
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,37 @@
+package uk.oversight.feed;
+
+import java.io.IOException;
+
+import uk.oversight.evidence.Document;
+
+/** One form in which a publisher puts out its data. */
+public interface Format {
+
+	/** Says in one line what such a file looks like, for whoever has another one. */
+	String form();
+
+	/** Whether a file begins as such a file does. */
+	boolean fits(Input input);
+
+	/** What the facts of such a file cite. */
+	Document document();
+
+	/**
+	 * Whether a file lists all there is, so that what it leaves out is missing from it.
+	 */
+	default boolean isWhole() {
+		return false;
+	}
+
+	/** Whether its rows lead to one another. */
+	default boolean tellsLater() {
+		return false;
+	}
+
+	/**
+	 * Opens a file.
+	 * @throws UnusableFileException when it is not what it seemed to be
+	 */
+	Rows open(Input input, Bodies bodies) throws IOException;
+
+}
