@@ -1,21 +1,55 @@
-// The shortest ways from one thing to another.
+// The shortest ways from one thing to another; where those are fewer than asked for, also the next that pass by all stops and ties of
+// theirs. Of more than five hundred of one length, the first five hundred found are looked at.
 //
-// A way never leads through an inspectorate, a department, an agency, a topic, an indicator or a document, though it may begin
-// or end there: such hubs touch everything, and two bodies are not connected because one inspectorate has seen both, or one long
-// report names both. Names, codes and citations are no ties between things and are not walked.
+// A way never leads through a hub: an inspectorate, a department, an agency, a topic, an indicator, a document, or a person who asked
+// or answered in Parliament. It may begin or end there. Hubs touch everything, and two bodies are not connected because one
+// inspectorate has seen both, because one long report names both, or because one minister has answered about both. Names, codes and
+// citations are no ties between things and are not walked.
 //
-// Each end is fixed in a subquery of its own; in one pattern the planner multiplies them.
+// Between two ends that more than two thousand texts lead to, what is dated before the latest two thousand questions of all is left
+// out at first, so that the search is short; it counts where the rest gives no way.
+//
+// Each end is fixed in a subquery of its own; in one pattern the planner multiplies them. A condition that holds for all stops or
+// ties of a way is tested while the way is searched for, as long as it asks for no other pattern: so the document of a citation is
+// read from the citation's id.
 CALL () { MATCH (a:Entity {id: $from}) RETURN a }
-CALL (a) { MATCH (b:Entity {id: $to}) RETURN b }
-MATCH way = SHORTEST 40 (a)
-  (()-[tie:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(next:Entity)
-    WHERE (next.id = $to OR NOT (next:Inspectorate OR next:Department OR next:Agency OR next:Topic OR next:Indicator OR next:Document))
+CALL (a) { MATCH (b:Entity {id: $to}) WHERE b <> a RETURN b }
+OPTIONAL CALL (a, b) {
+  UNWIND CASE WHEN COUNT { (a)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 AND COUNT { (b)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 THEN [1] ELSE [] END AS busy
+  MATCH (q:Question) WHERE q.date IS NOT NULL AND q.id IS NOT NULL
+  WITH q ORDER BY q.date DESC, q.id DESC SKIP 2000 LIMIT 1
+  RETURN q.date AS latest
+}
+CALL (a, b, latest) {
+  UNWIND CASE WHEN latest IS NULL THEN [''] ELSE [latest, ''] END AS since
+  CALL (a, b, since) {
+    MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+    WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR (NOT stop:Hub AND coalesce(stop.date, since) >= since))
+      AND all(tie IN relationships(way) WHERE ($certainty IS NULL OR coalesce(tie.certainty, 'STATED') IN $certainty)
+        AND ($sources IS NULL OR any(source IN $sources WHERE
+          any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+    WITH way LIMIT 500
+    RETURN collect(way) AS ways
+  }
+  WITH ways WHERE size(ways) > 0 LIMIT 1
+  RETURN ways
+}
+CALL (a, b, ways) {
+  UNWIND ways AS way
+  RETURN way
+  UNION ALL
+  UNWIND CASE WHEN size(ways) < $first THEN [1] ELSE [] END AS few
+  WITH a, b, reduce(all = [], way IN ways | all + nodes(way)[1..-1]) AS passed, reduce(all = [], way IN ways | all + relationships(way)) AS taken
+  MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+  WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT (stop:Hub OR stop IN passed))
+    AND all(tie IN relationships(way) WHERE NOT tie IN taken
       AND ($certainty IS NULL OR coalesce(tie.certainty, 'STATED') IN $certainty)
-      AND ($sources IS NULL OR EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN tie.citations AND d.id IN $sources })){1,8}
-  (b)
+      AND ($sources IS NULL OR any(source IN $sources WHERE
+        any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+  RETURN way LIMIT 500
+}
 WITH nodes(way) AS stops, relationships(way) AS ties
-// No way leads through the same thing twice.
-WHERE size(ties) <= $maxHops AND all(stop IN stops WHERE single(other IN stops WHERE other = stop))
+WHERE size(ties) <= $maxHops
 WITH [i IN range(0, size(ties) - 1) | {
     from: stops[i].id,
     kind: type(ties[i]),

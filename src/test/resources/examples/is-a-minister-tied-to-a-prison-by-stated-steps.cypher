@@ -1,16 +1,44 @@
-// at most 16151 database hits
+// at most 602 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }
-    CALL (a) { MATCH (b:Entity {id: $p2}) RETURN b }
-    MATCH way = SHORTEST 40 (a)
-      (()-[tie:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(next:Entity)
-        WHERE (next.id = $p2 OR NOT (next:Inspectorate OR next:Department OR next:Agency OR next:Topic OR next:Indicator OR next:Document))
+    CALL (a) { MATCH (b:Entity {id: $p2}) WHERE b <> a RETURN b }
+    OPTIONAL CALL (a, b) {
+      UNWIND CASE WHEN COUNT { (a)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 AND COUNT { (b)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 THEN [1] ELSE [] END AS busy
+      MATCH (q:Question) WHERE q.date IS NOT NULL AND q.id IS NOT NULL
+      WITH q ORDER BY q.date DESC, q.id DESC SKIP 2000 LIMIT 1
+      RETURN q.date AS latest
+    }
+    CALL (a, b, latest) {
+      UNWIND CASE WHEN latest IS NULL THEN [''] ELSE [latest, ''] END AS since
+      CALL (a, b, since) {
+        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR (NOT stop:Hub AND coalesce(stop.date, since) >= since))
+          AND all(tie IN relationships(way) WHERE ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
+            AND ($p4 IS NULL OR any(source IN $p4 WHERE
+              any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+        WITH way LIMIT 500
+        RETURN collect(way) AS ways
+      }
+      WITH ways WHERE size(ways) > 0 LIMIT 1
+      RETURN ways
+    }
+    CALL (a, b, ways) {
+      UNWIND ways AS way
+      RETURN way
+      UNION ALL
+      UNWIND CASE WHEN size(ways) < $p5 THEN [1] ELSE [] END AS few
+      WITH a, b, reduce(all = [], way IN ways | all + nodes(way)[1..-1]) AS passed, reduce(all = [], way IN ways | all + relationships(way)) AS taken
+      MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+      WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT (stop:Hub OR stop IN passed))
+        AND all(tie IN relationships(way) WHERE NOT tie IN taken
           AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
-          AND ($p4 IS NULL OR EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN tie.citations AND d.id IN $p4 })){1,8}
-      (b)
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+      RETURN way LIMIT 500
+    }
     WITH nodes(way) AS stops, relationships(way) AS ties
-    WHERE size(ties) <= $p5 AND all(stop IN stops WHERE single(other IN stops WHERE other = stop))
+    WHERE size(ties) <= $p6
     WITH [i IN range(0, size(ties) - 1) | {
         from: stops[i].id,
         kind: type(ties[i]),
@@ -25,7 +53,7 @@ CALL () {
     WITH stops, head(collect(hops)) AS hops
     WITH stops, hops, size([hop IN hops WHERE hop.certainty = 'INFERRED']) AS inferred
     ORDER BY size(hops), inferred, stops
-    LIMIT $p6
+    LIMIT $p5
     RETURN {length: size(hops), isStated: inferred = 0, hops: hops} AS row
   }
   WITH row AS n1
@@ -56,19 +84,47 @@ CALL () {
 }
 RETURN v1 AS value
 
-// at most 16523 database hits
+// at most 901 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }
-    CALL (a) { MATCH (b:Entity {id: $p2}) RETURN b }
-    MATCH way = SHORTEST 40 (a)
-      (()-[tie:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(next:Entity)
-        WHERE (next.id = $p2 OR NOT (next:Inspectorate OR next:Department OR next:Agency OR next:Topic OR next:Indicator OR next:Document))
+    CALL (a) { MATCH (b:Entity {id: $p2}) WHERE b <> a RETURN b }
+    OPTIONAL CALL (a, b) {
+      UNWIND CASE WHEN COUNT { (a)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 AND COUNT { (b)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 THEN [1] ELSE [] END AS busy
+      MATCH (q:Question) WHERE q.date IS NOT NULL AND q.id IS NOT NULL
+      WITH q ORDER BY q.date DESC, q.id DESC SKIP 2000 LIMIT 1
+      RETURN q.date AS latest
+    }
+    CALL (a, b, latest) {
+      UNWIND CASE WHEN latest IS NULL THEN [''] ELSE [latest, ''] END AS since
+      CALL (a, b, since) {
+        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR (NOT stop:Hub AND coalesce(stop.date, since) >= since))
+          AND all(tie IN relationships(way) WHERE ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
+            AND ($p4 IS NULL OR any(source IN $p4 WHERE
+              any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+        WITH way LIMIT 500
+        RETURN collect(way) AS ways
+      }
+      WITH ways WHERE size(ways) > 0 LIMIT 1
+      RETURN ways
+    }
+    CALL (a, b, ways) {
+      UNWIND ways AS way
+      RETURN way
+      UNION ALL
+      UNWIND CASE WHEN size(ways) < $p5 THEN [1] ELSE [] END AS few
+      WITH a, b, reduce(all = [], way IN ways | all + nodes(way)[1..-1]) AS passed, reduce(all = [], way IN ways | all + relationships(way)) AS taken
+      MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+      WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT (stop:Hub OR stop IN passed))
+        AND all(tie IN relationships(way) WHERE NOT tie IN taken
           AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
-          AND ($p4 IS NULL OR EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN tie.citations AND d.id IN $p4 })){1,8}
-      (b)
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+      RETURN way LIMIT 500
+    }
     WITH nodes(way) AS stops, relationships(way) AS ties
-    WHERE size(ties) <= $p5 AND all(stop IN stops WHERE single(other IN stops WHERE other = stop))
+    WHERE size(ties) <= $p6
     WITH [i IN range(0, size(ties) - 1) | {
         from: stops[i].id,
         kind: type(ties[i]),
@@ -83,7 +139,7 @@ CALL () {
     WITH stops, head(collect(hops)) AS hops
     WITH stops, hops, size([hop IN hops WHERE hop.certainty = 'INFERRED']) AS inferred
     ORDER BY size(hops), inferred, stops
-    LIMIT $p6
+    LIMIT $p5
     RETURN {length: size(hops), isStated: inferred = 0, hops: hops} AS row
   }
   WITH row AS n1

@@ -35,7 +35,7 @@ class ErrorsIT {
 					{ inspections(filter: {started: {gte: "Oct 2024"}}) { totalCount } }                 | 'Oct 2024' is no date: write a day as 2025-11-10
 					{ organisations(filter: {name: {contains: null}}) { totalCount } }                   | 'contains: null' compares with nothing
 					{ timeline(about: ["trust:RT1"], from: "yesterday") { totalCount } }                 | 'yesterday' is no date
-					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 8
+					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 6
 					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
 					{ organisation(id: "trust:RT1") { services(first: 1000) { totalCount nodes { name } } } } | 'first: 1000' is out of bounds
 					{ organisations { nodes { nmae } } }                                                 | Field 'nmae' in type 'Organisation' is undefined

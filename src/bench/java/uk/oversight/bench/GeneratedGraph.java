@@ -62,7 +62,7 @@ final class GeneratedGraph {
 	private static final int BATCH = 2_000;
 
 	/** Counts up with each change of what is generated. */
-	private static final String FORM = "1";
+	private static final String FORM = "2";
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
 
@@ -172,16 +172,16 @@ final class GeneratedGraph {
 				(i) -> Map.of("service", service(i % TRUSTS), "prison", body(TRUSTS + i)));
 		write("""
 				UNWIND $rows AS row
-				CREATE (i:Entity:Organisation:Inspectorate {id: row.id, name: row.name, ledgers: ['bench']})
+				CREATE (i:Entity:Organisation:Inspectorate:Hub {id: row.id, name: row.name, ledgers: ['bench']})
 				""", 4, (i) -> Map.of("id", "inspectorate:g" + i, "name", "Inspectorate " + (char) ('A' + i)));
 		inspections();
 		write("""
 				UNWIND $rows AS row
-				CREATE (d:Entity:Organisation:Department {id: row.id, name: row.name, ledgers: ['bench']})
+				CREATE (d:Entity:Organisation:Department:Hub {id: row.id, name: row.name, ledgers: ['bench']})
 				""", DEPARTMENTS.size(), (i) -> Map.of("id", "department:g" + i, "name", DEPARTMENTS.get(i)));
 		write("""
 				UNWIND $rows AS row
-				CREATE (p:Entity:Person {id: row.id, name: row.name, sortName: row.name, ledgers: ['bench']})
+				CREATE (p:Entity:Person:Hub {id: row.id, name: row.name, sortName: row.name, ledgers: ['bench']})
 				""", MINISTERS, (i) -> Map.of("id", minister(i), "name", "Minister " + (i + 1)));
 		answers();
 		run("CALL db.awaitIndexes(600)", Map.of());

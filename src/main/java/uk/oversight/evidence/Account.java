@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account {
 
+	private static final String HUB = "Hub";
+
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 
 	private final Map<String, Tie> ties = new LinkedHashMap<>();
@@ -48,7 +50,7 @@ public final class Account {
 	/** Whether a fact says what this is, and not only that something leads to it. */
 	boolean tellsOf(String id) {
 		Node node = this.nodes.get(id);
-		return node != null && !node.labels.isEmpty();
+		return node != null && node.labels.stream().anyMatch((label) -> !label.equals(HUB));
 	}
 
 	Collection<Node> nodes() {
@@ -124,6 +126,12 @@ public final class Account {
 
 		@Override
 		Node self() {
+			return this;
+		}
+
+		/** Marks what so much leads to that no path may lead through it. */
+		public Node hub() {
+			this.labels.add(HUB);
 			return this;
 		}
 

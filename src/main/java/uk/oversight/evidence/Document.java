@@ -31,6 +31,7 @@ public record Document(String id, String title, Kind kind, @Nullable String publ
 	@Override
 	public void enter(Account account) {
 		account.node(this.id, "Document")
+			.hub()
 			.with("title", this.title)
 			.with("kind", this.kind)
 			.with("publishedOn", this.published)

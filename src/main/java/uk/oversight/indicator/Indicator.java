@@ -21,7 +21,7 @@ public record Indicator(String id, String name, Unit unit) implements Fact {
 
 	@Override
 	public void enter(Account account) {
-		account.node(this.id, "Indicator").with("name", this.name).with("unit", this.unit);
+		account.node(this.id, "Indicator").hub().with("name", this.name).with("unit", this.unit);
 	}
 
 }

@@ -14,7 +14,7 @@ public record Topic(String id, String name) implements Fact {
 
 	@Override
 	public void enter(Account account) {
-		account.node(this.id, "Topic").with("name", this.name);
+		account.node(this.id, "Topic").hub().with("name", this.name);
 	}
 
 }

@@ -60,6 +60,11 @@ public record Organisation(String id, Type type, String name, @Nullable PartialD
 			return this.prefix;
 		}
 
+		/** Whether so much leads to such bodies that no path may lead through one. */
+		boolean isHub() {
+			return this == INSPECTORATE || this == DEPARTMENT || this == AGENCY;
+		}
+
 		public static Type of(String label) {
 			for (Type type : values()) {
 				if (type.label.equals(label)) {
@@ -74,8 +79,11 @@ public record Organisation(String id, Type type, String name, @Nullable PartialD
 
 	@Override
 	public void enter(Account account) {
-		account.node(this.id, "Organisation", this.type.label())
-			.with("name", this.name)
+		Account.Node body = account.node(this.id, "Organisation", this.type.label());
+		if (this.type.isHub()) {
+			body.hub();
+		}
+		body.with("name", this.name)
 			.with("openedOn", this.opened)
 			.with("closedOn", this.closed)
 			.with("holdsMen", this.holdsMen)

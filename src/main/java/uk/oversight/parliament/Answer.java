@@ -47,6 +47,7 @@ public record Answer(String id, Question to, PartialDate answered, String givenB
 			.with("commitments", this.commitments.isEmpty() ? null : this.commitments)
 			.with("date", this.answered.value())
 			.cited(this.evidence);
+		account.node(this.givenBy).hub();
 		account.tie(this.id, "ANSWERS", this.to.id()).cited(this.evidence);
 		account.tie(this.id, "GIVEN_BY", this.givenBy).with("title", this.title).cited(this.evidence);
 		this.programmes.forEach((it) -> account.tie(this.id, "REFERS_TO", it).cited(this.evidence));
