@@ -1,5 +1,5 @@
-// at most 1330 database hits
-MATCH (n1:Organisation {id: $p1})
+// at most 745 database hits
+MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {
     MATCH (n1)<-[:ABOUT]-(n2:Finding)
@@ -9,19 +9,18 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n2:Finding)
     RETURN n2
   }
-  WITH DISTINCT n2
+  WITH n2
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND n2.polarity = $p4 AND EXISTS { MATCH (n2)<-[:FOUND]-(n4:Inspection) WHERE left(n4.startedValue, size($p5)) = $p5 }
-  WITH n2 ORDER BY n2.summary, n2.id LIMIT $p2 + 1
+  WITH n2 ORDER BY n2.summary, n2.id LIMIT $p2
   CALL (n2) {
     MATCH (n2)<-[:FOUND]-(n5:Inspection)
     WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
     CALL (n5) {
       MATCH (n5)-[r1:CONDUCTED_BY]->(n6:Organisation)
-      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p6 + 1
-      WITH collect([[n6.name, n6.id, type(r1), r1.key], [n6.name]]) AS rows
-      RETURN [rows[..$p6], size(rows) > $p6] AS v3
+      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p6
+      RETURN collect([[n6.name]]) AS v3
     }
-    RETURN head(collect([n5.startedValue, [v3[0], v3[1], null]])) AS v2
+    RETURN head(collect([n5.startedValue, [v3]])) AS v2
   }
   CALL (n2) {
     MATCH (n2)<-[:RESOLVES]-(n7:Finding)
@@ -31,11 +30,10 @@ CALL (n1) {
       WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT 1
       CALL (n8) {
         MATCH (n8)-[r2:CONDUCTED_BY]->(n9:Organisation)
-        WITH n9, r2 ORDER BY n9.name, n9.id, type(r2), r2.key LIMIT $p7 + 1
-        WITH collect([[n9.name, n9.id, type(r2), r2.key], [n9.name]]) AS rows
-        RETURN [rows[..$p7], size(rows) > $p7] AS v6
+        WITH n9, r2 ORDER BY n9.name, n9.id, type(r2), r2.key LIMIT $p7
+        RETURN collect([[n9.name]]) AS v6
       }
-      RETURN head(collect([n8.startedValue, n8.endedValue, [v6[0], v6[1], null]])) AS v5
+      RETURN head(collect([n8.startedValue, n8.endedValue, [v6]])) AS v5
     }
     CALL (n7) {
       MATCH (n7)-[:EVIDENCED_BY]->(n10:Citation)
@@ -54,8 +52,7 @@ CALL (n1) {
     }
     RETURN collect([n11.locator, n11.statedBy, v9]) AS v8
   }
-  WITH collect([[n2.summary, n2.id], [n2.id, n2.regulation, v2, v4, v8]]) AS rows
-  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+  RETURN collect([[n2.id, n2.regulation, v2, v4, v8]]) AS v1
 }
 CALL (n1) {
   CALL (n1) {
@@ -66,9 +63,9 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n13:Finding)
     RETURN n13
   }
-  WITH DISTINCT n13
+  WITH n13
   WHERE EXISTS { MATCH (n13)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n14:Document) WHERE n14.id = $p8 } AND n13.polarity = $p9 AND EXISTS { MATCH (n13)<-[:FOUND]-(n15:Inspection) WHERE left(n15.startedValue, size($p10)) = $p10 }
   RETURN count(*) AS v10
 }
-RETURN [n1.name, [v1[0], v1[1], v10]] AS value
+RETURN [n1.name, [v1, null, v10]] AS value
 

@@ -2,21 +2,20 @@
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap IS NOT NULL AND toLower(n1.dataset) CONTAINS $p3
-  WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     RETURN collect([n3.locator]) AS v2
   }
-  WITH collect([[n1.gap, n1.id], [n1.label, n1.printed, n1.value, n1.comparatorValue, n1.comparatorLabel, n1.gap, n1.comparison, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.printed, n1.value, n1.comparatorValue, n1.comparatorLabel, n1.gap, n1.comparison, v2]]) AS v1
 }
 CALL (v1) {
   MATCH (n4:Observation)
   WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p4 } AND n4.gap IS NOT NULL AND toLower(n4.dataset) CONTAINS $p5
   RETURN count(*) AS v3
 }
-RETURN [v1[0], v1[1], v3] AS value
+RETURN [v1, null, v3] AS value
 
 // at most 1780 database hits
 CALL () {
@@ -26,20 +25,19 @@ CALL () {
 }
 RETURN [null, null, v1] AS value
 
-// at most 3443 database hits
+// at most 2990 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.label IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap <= $p3 AND toLower(n1.dataset) CONTAINS $p4)
-  WITH n1 ORDER BY n1.label DESC, n1.id DESC LIMIT $p1 + 1
-  WITH collect([[n1.label, n1.id], [n1.label, n1.value, n1.comparatorValue]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap <= $p3 AND toLower(n1.dataset) CONTAINS $p4)
+  WITH n1 ORDER BY n1.label DESC, n1.id DESC LIMIT $p1
+  RETURN collect([[n1.label, n1.value, n1.comparatorValue]]) AS v1
 }
 CALL (v1) {
   MATCH (n3:Observation)
   WHERE EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p5 } AND n3.gap <= $p6 AND toLower(n3.dataset) CONTAINS $p7
   RETURN count(*) AS v2
 }
-RETURN [v1[0], v1[1], v2] AS value
+RETURN [v1, null, v2] AS value
 
 // at most 1642 database hits
 CALL () {

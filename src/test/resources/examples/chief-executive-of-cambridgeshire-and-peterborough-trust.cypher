@@ -1,10 +1,10 @@
-// at most 122 database hits
+// at most 121 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
   MATCH (n1)<-[r1:HOLDS]-(n2:Person)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p4 }
-  WITH n2, r1 ORDER BY n2.sortName, n2.id, type(r1), r1.key LIMIT $p3 + 1
+  WITH n2, r1 ORDER BY n2.sortName, n2.id, type(r1), r1.key LIMIT $p3
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n4:Citation {id: id})
@@ -16,10 +16,9 @@ CALL (n1) {
     }
     RETURN collect([n4.locator, n4.certainty, v3]) AS v2
   }
-  WITH collect([[n2.sortName, n2.id, type(r1), r1.key], r1.title, r1.fromValue, r1.fromPrecision, r1.toValue, r1.certainty, [n2.name], v2]) AS rows
-  RETURN [rows[..$p3], size(rows) > $p3] AS v1
+  RETURN collect([r1.title, r1.fromValue, r1.fromPrecision, r1.toValue, r1.certainty, [n2.name], v2]) AS v1
 }
-RETURN [n1.name, [v1[0], v1[1], null]] AS value
+RETURN [n1.name, [v1]] AS value
 
 // at most 35 database hits
 MATCH (n1:Entity {id: $p1})

@@ -1,25 +1,24 @@
-// at most 502 database hits
+// at most 486 database hits
 CALL () {
   MATCH (n1:BodyClass)
-  WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)<-[:CONCERNS]-(n2:Entity) WHERE n2.id = $p2 })
-  WITH n1 ORDER BY n1.name DESC, n1.id DESC LIMIT $p1 + 1
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)<-[:CONCERNS]-(n2:Entity) WHERE n2.id = $p2 })
+  WITH n1 ORDER BY n1.name DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[r1:CONCERNS]-(n3:Entity)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r1.citations AND d.id IN $p4 }
-    WITH n3, r1 ORDER BY n3.id, type(r1), r1.key LIMIT $p3 + 1
+    WITH n3, r1 ORDER BY n3.id, type(r1), r1.key LIMIT $p3
     CALL (r1) {
       UNWIND r1.citations AS id
       MATCH (n4:Citation {id: id})
       WITH n4 ORDER BY n4.sortKey, n4.id
       RETURN collect([n4.locator, n4.statedBy]) AS v3
     }
-    WITH collect([[n3.id, type(r1), r1.key], r1.surface, r1.certainty, [n3.id], v3]) AS rows
-    RETURN [rows[..$p3], size(rows) > $p3] AS v2
+    RETURN collect([r1.surface, r1.certainty, [n3.id], v3]) AS v2
   }
   CALL (n1) {
     MATCH (n1)-[r2:HAS_MEMBER]->(n5:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r2.citations AND d.id IN $p6 }
-    WITH n5, r2 ORDER BY n5.name, n5.id, type(r2), r2.key LIMIT $p5 + 1
+    WITH n5, r2 ORDER BY n5.name, n5.id, type(r2), r2.key LIMIT $p5
     CALL (r2) {
       UNWIND r2.citations AS id
       MATCH (n6:Citation {id: id})
@@ -31,21 +30,19 @@ CALL () {
       }
       RETURN collect([n6.locator, v6]) AS v5
     }
-    WITH collect([[n5.name, n5.id, type(r2), r2.key], r2.certainty, r2.because, [n5.name], v5]) AS rows
-    RETURN [rows[..$p5], size(rows) > $p5] AS v4
+    RETURN collect([r2.certainty, r2.because, [n5.name], v5]) AS v4
   }
   CALL (n1) {
     MATCH (n1)-[r3:HAS_MEMBER]->(n8:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r3.citations AND d.id IN $p7 }
     RETURN count(*) AS v7
   }
-  WITH collect([[n1.name, n1.id], [n1.id, n1.name, n1.rule, [v2[0], v2[1], null], [v4[0], v4[1], v7]]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.id, n1.name, n1.rule, [v2], [v4, null, v7]]]) AS v1
 }
 CALL (v1) {
   MATCH (n9:BodyClass)
   WHERE EXISTS { MATCH (n9)<-[:CONCERNS]-(n10:Entity) WHERE n10.id = $p8 }
   RETURN count(*) AS v8
 }
-RETURN [v1[0], v1[1], v8] AS value
+RETURN [v1, null, v8] AS value
 

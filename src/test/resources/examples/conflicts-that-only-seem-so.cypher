@@ -1,8 +1,8 @@
-// at most 2736 database hits
+// at most 2706 database hits
 CALL () {
   MATCH (n1:Conflict)
-  WHERE (n1.what IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND n1.severity = $p3)
-  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1 + 1
+  WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND n1.severity = $p3)
+  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
@@ -13,13 +13,12 @@ CALL () {
     }
     RETURN collect([n3.locator, v3]) AS v2
   }
-  WITH collect([[n1.what, n1.id], [n1.what, n1.why, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.what, n1.why, v2]]) AS v1
 }
 CALL (v1) {
   MATCH (n5:Conflict)
   WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id IN $p4 } AND n5.severity = $p5
   RETURN count(*) AS v4
 }
-RETURN [v1[0], v1[1], v4] AS value
+RETURN [v1, null, v4] AS value
 

@@ -12,11 +12,11 @@ CALL (n1) {
 }
 RETURN [labels(n1), n1.title, [null, null, v1], [null, null, v2]] AS value
 
-// at most 4742 database hits
+// at most 3623 database hits
 CALL () {
   MATCH (n1:Finding)
-  WHERE (n1.summary IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.summary) CONTAINS $p3)
-  WITH n1 ORDER BY n1.summary, n1.id LIMIT $p1 + 1
+  WHERE (n1.summary IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.summary) CONTAINS $p3)
+  WITH n1 ORDER BY n1.summary, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
@@ -27,13 +27,12 @@ CALL () {
     }
     RETURN collect([n3.locator, n3.statedBy, v3]) AS v2
   }
-  WITH collect([[n1.summary, n1.id], [n1.summary, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.summary, v2]]) AS v1
 }
 CALL (v1) {
   MATCH (n5:Finding)
   WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(n5.summary) CONTAINS $p5
   RETURN count(*) AS v4
 }
-RETURN [v1[0], v1[1], v4] AS value
+RETURN [v1, null, v4] AS value
 

@@ -1,4 +1,4 @@
-// at most 2947 database hits
+// at most 2903 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
@@ -24,15 +24,14 @@ CALL (n1) {
 CALL (n1) {
   MATCH (n1)<-[r1:MENTIONS]-(n6:Entity)
   WHERE n6.id IN $p4
-  WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p3 + 1
+  WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p3
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n7:Citation {id: id})
     WITH n7 ORDER BY n7.sortKey, n7.id
     RETURN collect([n7.locator]) AS v6
   }
-  WITH collect([[n6.id, type(r1), r1.key], r1.surface, [labels(n6), n6.id, n6.title], v6]) AS rows
-  RETURN [rows[..$p3], size(rows) > $p3] AS v5
+  RETURN collect([r1.surface, [labels(n6), n6.id, n6.title], v6]) AS v5
 }
 CALL (n1) {
   CALL (n1) {
@@ -43,16 +42,15 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n8:Judgement)
     RETURN n8
   }
-  WITH DISTINCT n8
+  WITH n8
   WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id IN $p6 }
-  WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p5 + 1
+  WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p5
   CALL (n8) {
     MATCH (n8)-[:REPLACES]->(n10:Judgement)
     WITH n10 ORDER BY n10.date DESC, n10.id DESC LIMIT 1
     RETURN head(collect([n10.value])) AS v8
   }
-  WITH collect([[n8.date, n8.id], [n8.aspect, n8.value, v8]]) AS rows
-  RETURN [rows[..$p5], size(rows) > $p5] AS v7
+  RETURN collect([[n8.aspect, n8.value, v8]]) AS v7
 }
 CALL (n1) {
   CALL (n1) {
@@ -63,7 +61,7 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n12:Finding)
     RETURN n12
   }
-  WITH DISTINCT n12
+  WITH n12
   WHERE EXISTS { MATCH (n12)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n13:Document) WHERE n13.id IN $p8 }
   RETURN count(*) AS v9
 }
@@ -76,7 +74,7 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n14:Finding)
     RETURN n14
   }
-  WITH DISTINCT n14
+  WITH n14
   WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p9 }
   UNWIND [toString(n14.polarity)] AS v11
   WITH [v11] AS key, null AS measure
@@ -88,23 +86,20 @@ CALL (n1) {
 CALL (n1) {
   MATCH (n1)<-[r2:HOLDS]-(n17:Person)
   WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r2.citations AND d.id IN $p12 }
-  WITH n17, r2 ORDER BY n17.sortName, n17.id, type(r2), r2.key LIMIT $p11 + 1
-  WITH collect([[n17.sortName, n17.id, type(r2), r2.key], r2.title, r2.certainty, r2.fromValue, [n17.name]]) AS rows
-  RETURN [rows[..$p11], size(rows) > $p11] AS v12
+  WITH n17, r2 ORDER BY n17.sortName, n17.id, type(r2), r2.key LIMIT $p11
+  RETURN collect([r2.title, r2.certainty, r2.fromValue, [n17.name]]) AS v12
 }
 CALL (n1) {
   MATCH (n1)-[r3:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]->(n18:Service)
   WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r3.citations AND d.id IN $p14 }
-  WITH n18, r3 ORDER BY n18.name, n18.id, type(r3), r3.key LIMIT $p13 + 1
-  WITH collect([[n18.name, n18.id, type(r3), r3.key], [n18.name, n18.sector]]) AS rows
-  RETURN [rows[..$p13], size(rows) > $p13] AS v13
+  WITH n18, r3 ORDER BY n18.name, n18.id, type(r3), r3.key LIMIT $p13
+  RETURN collect([[n18.name, n18.sector]]) AS v13
 }
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n19:Observation)
   WHERE EXISTS { MATCH (n19)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n20:Document) WHERE n20.id IN $p16 }
-  WITH n19 ORDER BY n19.value DESC, n19.id DESC LIMIT $p15 + 1
-  WITH collect([[n19.value, n19.id], [n19.label, n19.hedge, n19.value]]) AS rows
-  RETURN [rows[..$p15], size(rows) > $p15] AS v14
+  WITH n19 ORDER BY n19.value DESC, n19.id DESC LIMIT $p15
+  RETURN collect([[n19.label, n19.hedge, n19.value]]) AS v14
 }
 CALL (n1) {
   CALL (n1) {
@@ -129,11 +124,10 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(:Entity)<-[:SETS_AGAINST]-(n24:Conflict)
     RETURN n24
   }
-  WITH DISTINCT n24
+  WITH n24
   WHERE n24.severity IN $p20 AND EXISTS { MATCH (n24)-[:SETS_AGAINST]->(n25:Entity) WHERE EXISTS { MATCH (n25)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n26:Document) WHERE n26.id = $p21 } }
-  WITH n24 ORDER BY n24.what, n24.id LIMIT $p19 + 1
-  WITH collect([[n24.what, n24.id], [n24.severity, n24.what]]) AS rows
-  RETURN [rows[..$p19], size(rows) > $p19] AS v16
+  WITH n24 ORDER BY n24.what, n24.id LIMIT $p19
+  RETURN collect([[n24.severity, n24.what]]) AS v16
 }
-RETURN [n1.id, n1.name, v1, v2, [v5[0], v5[1], null], [v7[0], v7[1], null], [null, null, v9, v10], [v12[0], v12[1], null], [v13[0], v13[1], null], [v14[0], v14[1], null], [null, null, v15], [v16[0], v16[1], null]] AS value
+RETURN [n1.id, n1.name, v1, v2, [v5], [v7], [null, null, v9, v10], [v12], [v13], [v14], [null, null, v15], [v16]] AS value
 

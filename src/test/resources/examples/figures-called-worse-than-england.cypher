@@ -2,7 +2,7 @@
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparatorLabel) = $p3 AND toLower(n1.comparison) CONTAINS $p4
-  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
@@ -13,13 +13,12 @@ CALL () {
     }
     RETURN collect([n3.locator, v3]) AS v2
   }
-  WITH collect([[n1.gap, n1.id], [n1.label, n1.value, n1.printed, n1.comparatorValue, n1.comparatorLabel, n1.comparison, n1.gap, n1.population, n1.dataset, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.printed, n1.comparatorValue, n1.comparatorLabel, n1.comparison, n1.gap, n1.population, n1.dataset, v2]]) AS v1
 }
 CALL (v1) {
   MATCH (n5:Observation)
   WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p5 } AND toLower(n5.comparatorLabel) = $p6 AND toLower(n5.comparison) CONTAINS $p7
   RETURN count(*) AS v4
 }
-RETURN [v1[0], v1[1], v4] AS value
+RETURN [v1, null, v4] AS value
 

@@ -11,29 +11,27 @@ CALL () {
 }
 RETURN [null, null, null, v1] AS value
 
-// at most 6188 database hits
+// at most 6087 database hits
 CALL () {
   MATCH (n1:Conflict)
-  WHERE (n1.what IS NOT NULL) AND (n1.severity IN $p2 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT (EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }) })
-  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1 + 1
+  WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (n1.severity IN $p2 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT (EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }) })
+  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[r1:SETS_AGAINST]->(n4:Entity)
-    WITH n4, r1 ORDER BY n4.id, type(r1), r1.key LIMIT $p4 + 1
+    WITH n4, r1 ORDER BY n4.id, type(r1), r1.key LIMIT $p4
     CALL (n4) {
       MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation)
       WITH DISTINCT n5 ORDER BY n5.sortKey, n5.id
       RETURN collect([n5.locator, n5.statedBy]) AS v3
     }
-    WITH collect([[n4.id, type(r1), r1.key], [labels(n4), n4.id, v3, n4.aspect, n4.value, n4.label, n4.printed, n4.period, n4.property]]) AS rows
-    RETURN [rows[..$p4], size(rows) > $p4] AS v2
+    RETURN collect([[labels(n4), n4.id, v3, n4.aspect, n4.value, n4.label, n4.printed, n4.period, n4.property]]) AS v2
   }
-  WITH collect([[n1.what, n1.id], [n1.id, n1.what, n1.why, [v2[0], v2[1], null]]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.id, n1.what, n1.why, [v2]]]) AS v1
 }
 CALL (v1) {
   MATCH (n6:Conflict)
   WHERE n6.severity IN $p5 AND NOT EXISTS { MATCH (n6)-[:SETS_AGAINST]->(n7:Entity) WHERE NOT (EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p6 }) }
   RETURN count(*) AS v4
 }
-RETURN [v1[0], v1[1], v4] AS value
+RETURN [v1, null, v4] AS value
 

@@ -1,4 +1,4 @@
-// at most 26243 database hits
+// at most 26237 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -89,7 +89,7 @@ CALL () {
     } AS row
   }
   WITH DISTINCT row AS n1
-  WITH n1 ORDER BY n1.onValue, n1.key LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.onValue, n1.key LIMIT $p1
   CALL (n1) {
     MATCH (n2:Entity {id: n1.about})
     RETURN head(collect([labels(n2), n2.id, n2.name])) AS v2
@@ -108,36 +108,32 @@ CALL () {
     }
     CALL (n3) {
       MATCH (n3)<-[:REPORTED_IN]-(n6:Inspection)
-      WITH n6 ORDER BY n6.date DESC, n6.id DESC LIMIT $p7 + 1
+      WITH n6 ORDER BY n6.date DESC, n6.id DESC LIMIT $p7
       CALL (n6) {
         MATCH (n6)-[:JUDGED]->(n7:Judgement)
         WHERE EXISTS { MATCH (n7)-[:REPLACES]->(n8:Judgement) WHERE n8.scale = $p9 }
-        WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT $p8 + 1
+        WITH n7 ORDER BY n7.date DESC, n7.id DESC LIMIT $p8
         CALL (n7) {
           MATCH (n7)-[:REPLACES]->(n9:Judgement)
           WITH n9 ORDER BY n9.date DESC, n9.id DESC LIMIT 1
           RETURN head(collect([n9.value])) AS v8
         }
-        WITH collect([[n7.date, n7.id], [n7.aspect, v8, n7.value]]) AS rows
-        RETURN [rows[..$p8], size(rows) > $p8] AS v7
+        RETURN collect([[n7.aspect, v8, n7.value]]) AS v7
       }
-      WITH collect([[n6.date, n6.id], [[v7[0], v7[1], null]]]) AS rows
-      RETURN [rows[..$p7], size(rows) > $p7] AS v6
+      RETURN collect([[[v7]]]) AS v6
     }
     CALL (n3) {
       MATCH (n3)-[r1:CONDUCTED_BY]->(n10:Organisation)
-      WITH n10, r1 ORDER BY n10.name, n10.id, type(r1), r1.key LIMIT $p10 + 1
-      WITH collect([[n10.name, n10.id, type(r1), r1.key], [n10.name]]) AS rows
-      RETURN [rows[..$p10], size(rows) > $p10] AS v9
+      WITH n10, r1 ORDER BY n10.name, n10.id, type(r1), r1.key LIMIT $p10
+      RETURN collect([[n10.name]]) AS v9
     }
     CALL (n3) {
       MATCH (n3)-[:JUDGED]->(n12:Judgement)
       RETURN count(*) AS v10
     }
-    RETURN head(collect([labels(n3), n3.id, v4, [v6[0], v6[1], null], n3.endedValue, [v9[0], v9[1], null], [null, null, v10]])) AS v3
+    RETURN head(collect([labels(n3), n3.id, v4, [v6], n3.endedValue, [v9], [null, null, v10]])) AS v3
   }
-  WITH collect([[n1.onValue, n1.key], [n1.onValue, n1.onPrecision, n1.kind, n1.what, v2, v3]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.onValue, n1.onPrecision, n1.kind, n1.what, v2, v3]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

@@ -1,17 +1,15 @@
-// at most 1476 database hits
+// at most 1448 database hits
 CALL () {
   MATCH (n1:Inspection)
-  WHERE (n1.date IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 })
-  WITH n1 ORDER BY n1.date DESC, n1.id DESC LIMIT $p1 + 1
+  WHERE (n1.date IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 })
+  WITH n1 ORDER BY n1.date DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[r1:CONDUCTED_BY]->(n3:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r1.citations AND d.id IN $p4 }
-    WITH n3, r1 ORDER BY n3.name, n3.id, type(r1), r1.key LIMIT $p3 + 1
-    WITH collect([[n3.name, n3.id, type(r1), r1.key], r1.certainty, [n3.name]]) AS rows
-    RETURN [rows[..$p3], size(rows) > $p3] AS v2
+    WITH n3, r1 ORDER BY n3.name, n3.id, type(r1), r1.key LIMIT $p3
+    RETURN collect([r1.certainty, [n3.name]]) AS v2
   }
-  WITH collect([[n1.date, n1.id], [n1.id, [v2[0], v2[1], null]]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.id, [v2]]]) AS v1
 }
 CALL (v1) {
   MATCH (n4:Inspection)
@@ -38,5 +36,5 @@ CALL (v4) {
   WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n12
   RETURN collect([n12.key, n12.count]) AS v6
 }
-RETURN [v1[0], v1[1], v3, v4, v6] AS value
+RETURN [v1, null, v3, v4, v6] AS value
 

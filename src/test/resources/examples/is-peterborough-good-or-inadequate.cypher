@@ -1,5 +1,5 @@
-// at most 7671 database hits
-MATCH (n1:Organisation {id: $p1})
+// at most 7136 database hits
+MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {
     MATCH (n1)-[:PROVIDES]->(:Service)<-[:ABOUT]-(n2:Judgement)
@@ -7,9 +7,9 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n2:Judgement)
     RETURN n2
   }
-  WITH DISTINCT n2
+  WITH n2
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p3 } AND toLower(n2.aspect) = $p4
-  WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p2 + 1
+  WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p2
   CALL (n2) {
     MATCH (n2)-[:ABOUT]->(n4:Entity)
     WITH n4 ORDER BY n4.id LIMIT 1
@@ -20,18 +20,16 @@ CALL (n1) {
     WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
     CALL (n5) {
       MATCH (n5)-[r1:CONDUCTED_BY]->(n6:Organisation)
-      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p5 + 1
-      WITH collect([[n6.name, n6.id, type(r1), r1.key], r1.certainty, [n6.name]]) AS rows
-      RETURN [rows[..$p5], size(rows) > $p5] AS v4
+      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p5
+      RETURN collect([r1.certainty, [n6.name]]) AS v4
     }
-    RETURN head(collect([n5.endedValue, n5.publishedValue, [v4[0], v4[1], null]])) AS v3
+    RETURN head(collect([n5.endedValue, n5.publishedValue, [v4]])) AS v3
   }
   CALL (n2) {
     MATCH (n2)<-[:SETS_AGAINST]-(n7:Conflict)
     WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p7 } AND n7.severity = $p8 AND toLower(n7.what) CONTAINS $p9
-    WITH n7 ORDER BY n7.what, n7.id LIMIT $p6 + 1
-    WITH collect([[n7.what, n7.id], [n7.why]]) AS rows
-    RETURN [rows[..$p6], size(rows) > $p6] AS v5
+    WITH n7 ORDER BY n7.what, n7.id LIMIT $p6
+    RETURN collect([[n7.why]]) AS v5
   }
   CALL (n2) {
     MATCH (n2)<-[:SETS_AGAINST]-(n10:Conflict)
@@ -48,8 +46,7 @@ CALL (n1) {
     }
     RETURN collect([n12.locator, v8]) AS v7
   }
-  WITH collect([[n2.date, n2.id], [n2.id, n2.value, n2.scale, v2, v3, [v5[0], v5[1], null], [null, null, v6], v7]]) AS rows
-  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+  RETURN collect([[n2.id, n2.value, n2.scale, v2, v3, [v5], [null, null, v6], v7]]) AS v1
 }
 CALL (n1) {
   CALL (n1) {
@@ -58,9 +55,9 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n14:Judgement)
     RETURN n14
   }
-  WITH DISTINCT n14
+  WITH n14
   WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p13 } AND toLower(n14.aspect) = $p14
   RETURN count(*) AS v9
 }
-RETURN [n1.name, [v1[0], v1[1], v9]] AS value
+RETURN [n1.name, [v1, null, v9]] AS value
 

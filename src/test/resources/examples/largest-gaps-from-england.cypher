@@ -1,8 +1,8 @@
-// at most 2568 database hits
+// at most 2531 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(n1.comparatorLabel) = $p4
-  WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
@@ -13,16 +13,15 @@ CALL () {
     }
     RETURN collect([n3.locator, v3]) AS v2
   }
-  WITH collect([[n1.gap, n1.id], [n1.label, n1.value, n1.comparatorValue, n1.gap, n1.comparison, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.comparatorValue, n1.gap, n1.comparison, v2]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
-// at most 2580 database hits
+// at most 2538 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(n1.comparatorLabel) = $p4
-  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
@@ -33,8 +32,7 @@ CALL () {
     }
     RETURN collect([n3.locator, v3]) AS v2
   }
-  WITH collect([[n1.gap, n1.id], [n1.label, n1.value, n1.comparatorValue, n1.gap, n1.comparison, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.comparatorValue, n1.gap, n1.comparison, v2]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

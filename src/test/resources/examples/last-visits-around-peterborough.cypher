@@ -1,4 +1,4 @@
-// at most 3401 database hits
+// at most 3396 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -109,11 +109,10 @@ CALL () {
     CALL (n3) {
       MATCH (n3)-[r1:CONDUCTED_BY]->(n6:Organisation)
       WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r1.citations AND d.id IN $p8 }
-      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p7 + 1
-      WITH collect([[n6.name, n6.id, type(r1), r1.key], [n6.name]]) AS rows
-      RETURN [rows[..$p7], size(rows) > $p7] AS v6
+      WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p7
+      RETURN collect([[n6.name]]) AS v6
     }
-    RETURN head(collect([labels(n3), n3.id, v4, n3.name, n3.endedValue, [v6[0], v6[1], null]])) AS v3
+    RETURN head(collect([labels(n3), n3.id, v4, n3.name, n3.endedValue, [v6]])) AS v3
   }
   WITH collect([[n1.onValue, n1.key], [n1.onValue, n1.kind, v2, v3]]) AS rows
   RETURN [rows[..$p1], size(rows) > $p1] AS v1

@@ -1,14 +1,13 @@
-// at most 1843 database hits
+// at most 415 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND left(n1.asOfValue, size($p4)) = $p4 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE toLower(n3.name) STARTS WITH $p5 })
-  WITH n1 ORDER BY n1.value DESC, n1.id DESC LIMIT $p1 + 1
+  WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND left(n1.asOfValue, size($p4)) = $p4 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE toLower(n3.name) STARTS WITH $p5 })
+  WITH n1 ORDER BY n1.value DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:SETS_AGAINST]-(n4:Conflict)
     WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p7 } AND n4.severity = $p8
-    WITH n4 ORDER BY n4.what, n4.id LIMIT $p6 + 1
-    WITH collect([[n4.what, n4.id], [n4.what, n4.why]]) AS rows
-    RETURN [rows[..$p6], size(rows) > $p6] AS v2
+    WITH n4 ORDER BY n4.what, n4.id LIMIT $p6
+    RETURN collect([[n4.what, n4.why]]) AS v2
   }
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n6:Citation)
@@ -20,18 +19,16 @@ CALL () {
     }
     RETURN collect([n6.locator, n6.statedBy, v4]) AS v3
   }
-  WITH collect([[n1.value, n1.id], [n1.label, n1.value, n1.printed, n1.asOfValue, [v2[0], v2[1], null], v3]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.printed, n1.asOfValue, [v2], v3]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
-// at most 3180 database hits
+// at most 3177 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.label IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND left(n1.asOfValue, size($p3)) = $p3 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p4 })
-  WITH n1 ORDER BY n1.label, n1.id LIMIT $p1 + 1
-  WITH collect([[n1.label, n1.id], [n1.value, n1.printed]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND left(n1.asOfValue, size($p3)) = $p3 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p4 })
+  WITH n1 ORDER BY n1.label, n1.id LIMIT $p1
+  RETURN collect([[n1.value, n1.printed]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

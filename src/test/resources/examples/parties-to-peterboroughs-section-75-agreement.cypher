@@ -1,14 +1,13 @@
-// at most 500 database hits
+// at most 486 database hits
 CALL () {
   MATCH (n1:Programme)
-  WHERE (n1.name IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) STARTS WITH $p3 AND n1.kind = $p4)
-  WITH n1 ORDER BY n1.name, n1.id LIMIT $p1 + 1
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) STARTS WITH $p3 AND n1.kind = $p4)
+  WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[r1:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n3:Organisation)
     WHERE EXISTS { MATCH (n3)<-[:MENTIONS]-(n4:Entity) WHERE n4.id = $p6 }
-    WITH n3, r1 ORDER BY n3.name, n3.id, type(r1), r1.key LIMIT $p5 + 1
-    WITH collect([[n3.name, n3.id, type(r1), r1.key], type(r1), r1.certainty, [n3.name]]) AS rows
-    RETURN [rows[..$p5], size(rows) > $p5] AS v2
+    WITH n3, r1 ORDER BY n3.name, n3.id, type(r1), r1.key LIMIT $p5
+    RETURN collect([type(r1), r1.certainty, [n3.name]]) AS v2
   }
   CALL (n1) {
     MATCH (n1)<-[r2:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n5:Organisation)
@@ -18,9 +17,8 @@ CALL () {
   CALL (n1) {
     MATCH (n1)<-[r3:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n7:Organisation)
     WHERE NOT (n7.id = $p9) AND EXISTS { MATCH (n7)<-[:MENTIONS]-(n8:Entity) WHERE n8.id = $p10 }
-    WITH n7, r3 ORDER BY n7.name, n7.id, type(r3), r3.key LIMIT $p8 + 1
-    WITH collect([[n7.name, n7.id, type(r3), r3.key], [n7.name]]) AS rows
-    RETURN [rows[..$p8], size(rows) > $p8] AS v4
+    WITH n7, r3 ORDER BY n7.name, n7.id, type(r3), r3.key LIMIT $p8
+    RETURN collect([[n7.name]]) AS v4
   }
   CALL (n1) {
     MATCH (n1)<-[r4:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n9:Organisation)
@@ -37,8 +35,7 @@ CALL () {
     }
     RETURN collect([n11.locator, n11.statedBy, v7]) AS v6
   }
-  WITH collect([[n1.name, n1.id], [n1.name, n1.summary, [v2[0], v2[1], v3], [v4[0], v4[1], v5], v6]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.name, n1.summary, [v2, null, v3], [v4, null, v5], v6]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

@@ -1,8 +1,8 @@
-// at most 262 database hits
+// at most 258 database hits
 CALL () {
   MATCH (n1:Question)
-  WHERE (n1.date IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 })
-  WITH n1 ORDER BY n1.date DESC, n1.id DESC LIMIT $p1 + 1
+  WHERE (n1.date IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 })
+  WITH n1 ORDER BY n1.date DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:ASKED_BY]->(n3:Person)
     WITH n3 ORDER BY n3.sortName, n3.id LIMIT 1
@@ -18,11 +18,10 @@ CALL () {
     WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
     CALL (n5) {
       MATCH (n5)-[r1:GIVEN_BY]->(n6:Person)
-      WITH n6, r1 ORDER BY n6.sortName, n6.id, type(r1), r1.key LIMIT $p3 + 1
-      WITH collect([[n6.sortName, n6.id, type(r1), r1.key], r1.title, [n6.name]]) AS rows
-      RETURN [rows[..$p3], size(rows) > $p3] AS v5
+      WITH n6, r1 ORDER BY n6.sortName, n6.id, type(r1), r1.key LIMIT $p3
+      RETURN collect([r1.title, [n6.name]]) AS v5
     }
-    RETURN head(collect([n5.answeredOnValue, n5.daysToAnswer, [v5[0], v5[1], null]])) AS v4
+    RETURN head(collect([n5.answeredOnValue, n5.daysToAnswer, [v5]])) AS v4
   }
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n7:Citation)
@@ -34,13 +33,12 @@ CALL () {
     }
     RETURN collect([n7.locator, v7]) AS v6
   }
-  WITH collect([[n1.date, n1.id], [n1.heading, n1.uin, v2, n1.tabledOnValue, v3, v4, v6]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.heading, n1.uin, v2, n1.tabledOnValue, v3, v4, v6]]) AS v1
 }
 CALL (v1) {
   MATCH (n9:Question)
   WHERE EXISTS { MATCH (n9)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n10:Document) WHERE n10.id = $p4 }
   RETURN count(*) AS v8
 }
-RETURN [v1[0], v1[1], v8] AS value
+RETURN [v1, null, v8] AS value
 

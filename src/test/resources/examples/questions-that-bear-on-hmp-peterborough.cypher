@@ -1,4 +1,4 @@
-// at most 636 database hits
+// at most 630 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
@@ -11,25 +11,23 @@ CALL (n1) {
   WITH n2, r1, way ORDER BY way, r1.kind, r1.key
   WITH n2, head(collect(r1)) AS r1
   WHERE EXISTS { MATCH (n2)-[:PRINTED_IN]->(n3:Document) WHERE n3.id = $p4 }
-  WITH n2, r1 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
+  WITH n2, r1 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3
   CALL (n2) {
     MATCH (n2)<-[:ANSWERS]-(n4:Answer)
     WITH n4 ORDER BY n4.date DESC, n4.id DESC LIMIT 1
     CALL (n4) {
       MATCH (n4)-[r2:CONCERNS]->(n5:BodyClass)
       WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r2.citations AND d.id IN $p6 }
-      WITH n5, r2 ORDER BY n5.name, n5.id, type(r2), r2.key LIMIT $p5 + 1
-      WITH collect([[n5.name, n5.id, type(r2), r2.key], r2.surface, [n5.name]]) AS rows
-      RETURN [rows[..$p5], size(rows) > $p5] AS v3
+      WITH n5, r2 ORDER BY n5.name, n5.id, type(r2), r2.key LIMIT $p5
+      RETURN collect([r2.surface, [n5.name]]) AS v3
     }
-    RETURN head(collect([n4.answeredOnValue, [v3[0], v3[1], null]])) AS v2
+    RETURN head(collect([n4.answeredOnValue, [v3]])) AS v2
   }
   CALL (n2) {
     MATCH (n2)-[r3:CONCERNS]->(n6:BodyClass)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r3.citations AND d.id IN $p8 }
-    WITH n6, r3 ORDER BY n6.name, n6.id, type(r3), r3.key LIMIT $p7 + 1
-    WITH collect([[n6.name, n6.id, type(r3), r3.key], r3.surface, [n6.name, n6.rule]]) AS rows
-    RETURN [rows[..$p7], size(rows) > $p7] AS v4
+    WITH n6, r3 ORDER BY n6.name, n6.id, type(r3), r3.key LIMIT $p7
+    RETURN collect([r3.surface, [n6.name, n6.rule]]) AS v4
   }
   CALL (r1) {
     UNWIND r1.citations AS id
@@ -42,8 +40,7 @@ CALL (n1) {
     }
     RETURN collect([n7.locator, v6]) AS v5
   }
-  WITH collect([[n2.date, n2.id], r1.via, r1.surface, r1.because, r1.certainty, [n2.id, n2.heading, n2.tabledOnValue, v2, [v4[0], v4[1], null]], v5]) AS rows
-  RETURN [rows[..$p3], size(rows) > $p3] AS v1
+  RETURN collect([r1.via, r1.surface, r1.because, r1.certainty, [n2.id, n2.heading, n2.tabledOnValue, v2, [v4]], v5]) AS v1
 }
 CALL (n1) {
   CALL (n1) {
@@ -71,9 +68,8 @@ CALL (n1) {
 }
 CALL (n1) {
   MATCH (n1)<-[r6:HAS_MEMBER]-(n14:BodyClass)
-  WITH n14, r6 ORDER BY n14.name, n14.id, type(r6), r6.key LIMIT $p12 + 1
-  WITH collect([[n14.name, n14.id, type(r6), r6.key], r6.certainty, r6.because, [n14.name]]) AS rows
-  RETURN [rows[..$p12], size(rows) > $p12] AS v9
+  WITH n14, r6 ORDER BY n14.name, n14.id, type(r6), r6.key LIMIT $p12
+  RETURN collect([r6.certainty, r6.because, [n14.name]]) AS v9
 }
-RETURN [n1.name, [v1[0], v1[1], v7], [null, null, v8], [v9[0], v9[1], null]] AS value
+RETURN [n1.name, [v1, null, v7], [null, null, v8], [v9]] AS value
 

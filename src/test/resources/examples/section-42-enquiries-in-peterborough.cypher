@@ -1,29 +1,27 @@
-// at most 3697 database hits
+// at most 3211 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
-  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1 + 1
+  WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
+  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n4:Citation)
     WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
     RETURN collect([n4.locator, n4.statedBy]) AS v2
   }
-  WITH collect([[n1.value, n1.id], [n1.value, n1.period, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.value, n1.period, v2]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
-// at most 3937 database hits
+// at most 3448 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
-  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1 + 1
+  WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
+  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:SETS_AGAINST]-(n4:Conflict)
     WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p5 } AND n4.severity = $p6
-    WITH n4 ORDER BY n4.what, n4.id LIMIT $p4 + 1
-    WITH collect([[n4.what, n4.id], [n4.what, n4.why]]) AS rows
-    RETURN [rows[..$p4], size(rows) > $p4] AS v2
+    WITH n4 ORDER BY n4.what, n4.id LIMIT $p4
+    RETURN collect([[n4.what, n4.why]]) AS v2
   }
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n6:Citation)
@@ -35,23 +33,21 @@ CALL () {
     }
     RETURN collect([n6.locator, n6.statedBy, v4]) AS v3
   }
-  WITH collect([[n1.value, n1.id], [n1.value, n1.printed, n1.period, [v2[0], v2[1], null], v3]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.value, n1.printed, n1.period, [v2], v3]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
-// at most 3692 database hits
+// at most 3206 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.value IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })
-  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1 + 1
+  WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })
+  WITH n1 ORDER BY n1.value, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n4:Citation)
     WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
     RETURN collect([n4.locator]) AS v2
   }
-  WITH collect([[n1.value, n1.id], [n1.label, n1.value, n1.period, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.period, v2]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

@@ -89,7 +89,7 @@ CALL () {
     } AS row
   }
   WITH DISTINCT row AS n1
-  WITH n1 ORDER BY n1.onValue, n1.key LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.onValue, n1.key LIMIT $p1
   CALL (n1) {
     MATCH (n2:Entity {id: n1.about})
     RETURN head(collect([labels(n2), n2.id, n2.name])) AS v2
@@ -108,18 +108,16 @@ CALL () {
     }
     RETURN head(collect([labels(n3), n3.id, v4, n3.endedValue])) AS v3
   }
-  WITH collect([[n1.onValue, n1.key], [n1.onValue, n1.onPrecision, n1.kind, n1.what, v2, v3]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.onValue, n1.onPrecision, n1.kind, n1.what, v2, v3]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
 // at most 40 database hits
 CALL () {
   MATCH (n1:Document)
-  WHERE (n1.title IS NOT NULL) AND (n1.id IN $p2 AND left(n1.publishedOnValue, size($p3)) >= left($p3, size(n1.publishedOnValue)))
-  WITH n1 ORDER BY n1.title, n1.id LIMIT $p1 + 1
-  WITH collect([[n1.title, n1.id], [n1.title, n1.publishedOnValue]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  WHERE (n1.title IS NOT NULL AND n1.id IS NOT NULL) AND (n1.id IN $p2 AND left(n1.publishedOnValue, size($p3)) >= left($p3, size(n1.publishedOnValue)))
+  WITH n1 ORDER BY n1.title, n1.id LIMIT $p1
+  RETURN collect([[n1.title, n1.publishedOnValue]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

@@ -1,4 +1,4 @@
-// at most 2872 database hits
+// at most 2765 database hits
 CALL () {
   CALL () {
     CALL () {
@@ -29,7 +29,7 @@ CALL () {
     } AS row
   }
   WITH row AS n1
-  WITH n1 ORDER BY n1.score DESC, n1.key LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.score DESC, n1.key LIMIT $p1
   CALL (n1) {
     MATCH (n2:Entity {id: n1.node})
     CALL (n2) {
@@ -47,35 +47,32 @@ CALL () {
       WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
       CALL (n5) {
         MATCH (n5)-[r1:EXAMINED]->(n6:Entity)
-        WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p6 + 1
-        WITH collect([[n6.id, type(r1), r1.key], [n6.id]]) AS rows
-        RETURN [rows[..$p6], size(rows) > $p6] AS v6
+        WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p6
+        RETURN collect([[n6.id]]) AS v6
       }
-      RETURN head(collect([[v6[0], v6[1], null]])) AS v5
+      RETURN head(collect([[v6]])) AS v5
     }
     RETURN head(collect([labels(n2), n2.id, v3, n2.polarity, n2.summary, v5])) AS v2
   }
-  WITH collect([[n1.score, n1.key], n1.score, n1.highlight, v2]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([n1.score, n1.highlight, v2]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 
-// at most 308 database hits
+// at most 256 database hits
 CALL () {
   MATCH (n1:Topic)
-  WHERE (n1.name IS NOT NULL) AND (toLower(n1.name) = $p2)
-  WITH n1 ORDER BY n1.name, n1.id LIMIT $p1 + 1
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (toLower(n1.name) = $p2)
+  WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:TREATS]-(n2:Finding)
     WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p4 }
-    WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3 + 1
+    WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3
     CALL (n2) {
       MATCH (n2)-[:ABOUT]->(n4:Entity)
       WITH n4 ORDER BY n4.id LIMIT 1
       RETURN head(collect([n4.id])) AS v3
     }
-    WITH collect([[n2.date, n2.id], [n2.id, v3]]) AS rows
-    RETURN [rows[..$p3], size(rows) > $p3] AS v2
+    RETURN collect([[n2.id, v3]]) AS v2
   }
   CALL (n1) {
     MATCH (n1)<-[:TREATS]-(n5:Finding)
@@ -92,8 +89,7 @@ CALL () {
     WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n9
     RETURN collect([n9.key, n9.count]) AS v5
   }
-  WITH collect([[n1.name, n1.id], [n1.name, [v2[0], v2[1], v4, v5]]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.name, [v2, null, v4, v5]]]) AS v1
 }
-RETURN [v1[0], v1[1], null] AS value
+RETURN [v1] AS value
 

@@ -1,15 +1,14 @@
-// at most 7068 database hits
+// at most 7051 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.comparison IS NOT NULL AND n1.gap IS NOT NULL
-  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1 + 1
+  WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
     WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     RETURN collect([n3.locator]) AS v2
   }
-  WITH collect([[n1.gap, n1.id], [n1.label, n1.value, n1.comparatorValue, n1.comparatorLabel, n1.gap, n1.comparison, v2]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.label, n1.value, n1.comparatorValue, n1.comparatorLabel, n1.gap, n1.comparison, v2]]) AS v1
 }
 CALL (v1) {
   MATCH (n4:Observation)
@@ -26,5 +25,5 @@ CALL (v3) {
   WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n8
   RETURN collect([n8.key, n8.count, n8.min, n8.median, n8.mean, n8.max]) AS v4
 }
-RETURN [v1[0], v1[1], v3, v4] AS value
+RETURN [v1, null, v3, v4] AS value
 

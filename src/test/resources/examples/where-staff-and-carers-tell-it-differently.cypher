@@ -1,28 +1,26 @@
-// at most 45648 database hits
+// at most 45410 database hits
 CALL () {
   MATCH (n1:Conflict)
-  WHERE (n1.what IS NOT NULL) AND (((EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(n3:Citation) WHERE n3.statedBy = $p2 } }) AND (EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n4:Entity) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } })) AND n1.severity = $p4 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n6:Entity) WHERE NOT (EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p5 }) })
-  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1 + 1
+  WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(n3:Citation) WHERE n3.statedBy = $p2 } }) AND (EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n4:Entity) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } })) AND n1.severity = $p4 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n6:Entity) WHERE NOT (EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p5 }) })
+  WITH n1 ORDER BY n1.what, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[r1:SETS_AGAINST]->(n8:Entity)
-    WITH n8, r1 ORDER BY n8.id, type(r1), r1.key LIMIT $p6 + 1
+    WITH n8, r1 ORDER BY n8.id, type(r1), r1.key LIMIT $p6
     CALL (n8) {
       MATCH (n8)-[:EVIDENCED_BY]->(n9:Citation)
       WITH DISTINCT n9 ORDER BY n9.sortKey, n9.id
       RETURN collect([n9.statedBy, n9.locator]) AS v3
     }
-    WITH collect([[n8.id, type(r1), r1.key], [labels(n8), n8.id, v3, n8.polarity, n8.summary, n8.value]]) AS rows
-    RETURN [rows[..$p6], size(rows) > $p6] AS v2
+    RETURN collect([[labels(n8), n8.id, v3, n8.polarity, n8.summary, n8.value]]) AS v2
   }
-  WITH collect([[n1.what, n1.id], [n1.id, n1.what, n1.why, [v2[0], v2[1], null]]]) AS rows
-  RETURN [rows[..$p1], size(rows) > $p1] AS v1
+  RETURN collect([[n1.id, n1.what, n1.why, [v2]]]) AS v1
 }
 CALL (v1) {
   MATCH (n10:Conflict)
   WHERE ((EXISTS { MATCH (n10)-[:SETS_AGAINST]->(n11:Entity) WHERE EXISTS { MATCH (n11)-[:EVIDENCED_BY]->(n12:Citation) WHERE n12.statedBy = $p7 } }) AND (EXISTS { MATCH (n10)-[:SETS_AGAINST]->(n13:Entity) WHERE EXISTS { MATCH (n13)-[:EVIDENCED_BY]->(n14:Citation) WHERE n14.statedBy = $p8 } })) AND n10.severity = $p9 AND NOT EXISTS { MATCH (n10)-[:SETS_AGAINST]->(n15:Entity) WHERE NOT (EXISTS { MATCH (n15)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n16:Document) WHERE n16.id = $p10 }) }
   RETURN count(*) AS v4
 }
-RETURN [v1[0], v1[1], v4] AS value
+RETURN [v1, null, v4] AS value
 
 // at most 25161 database hits
 CALL () {

@@ -1,9 +1,9 @@
-// at most 24171 database hits
-MATCH (n1:Organisation {id: $p1})
+// at most 24010 database hits
+MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:HOLDS]-(n2:Person)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }
-  WITH n2, r1 ORDER BY n2.sortName, n2.id, type(r1), r1.key LIMIT $p2 + 1
+  WITH n2, r1 ORDER BY n2.sortName, n2.id, type(r1), r1.key LIMIT $p2
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n4:Citation {id: id})
@@ -15,8 +15,7 @@ CALL (n1) {
     }
     RETURN collect([n4.locator, v3]) AS v2
   }
-  WITH collect([[n2.sortName, n2.id, type(r1), r1.key], r1.title, [n2.name], v2]) AS rows
-  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+  RETURN collect([r1.title, [n2.name], v2]) AS v1
 }
 CALL (n1) {
   MATCH (n1)<-[r2:HOLDS]-(n6:Person)
@@ -30,16 +29,15 @@ CALL (n1) {
     UNION MATCH (n1)<-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-(n8:Finding)
     RETURN n8
   }
-  WITH DISTINCT n8
+  WITH n8
   WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id = $p6 } AND toLower(n8.summary) CONTAINS $p7
-  WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p5 + 1
+  WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p5
   CALL (n8) {
     MATCH (n8)-[:EVIDENCED_BY]->(n10:Citation)
     WITH DISTINCT n10 ORDER BY n10.sortKey, n10.id
     RETURN collect([n10.locator, n10.statedBy]) AS v6
   }
-  WITH collect([[n8.date, n8.id], [n8.summary, v6]]) AS rows
-  RETURN [rows[..$p5], size(rows) > $p5] AS v5
+  RETURN collect([[n8.summary, v6]]) AS v5
 }
-RETURN [n1.name, [v1[0], v1[1], v4], [v5[0], v5[1], null]] AS value
+RETURN [n1.name, [v1, null, v4], [v5]] AS value
 

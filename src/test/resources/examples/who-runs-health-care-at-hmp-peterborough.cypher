@@ -1,11 +1,10 @@
-// at most 641 database hits
-MATCH (n1:Organisation {id: $p1})
+// at most 477 database hits
+MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:OPERATES]-(n2:Organisation)
   WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r1.citations AND d.id IN $p3 }
-  WITH n2, r1 ORDER BY n2.name, n2.id, type(r1), r1.key LIMIT $p2 + 1
-  WITH collect([[n2.name, n2.id, type(r1), r1.key], [n2.name]]) AS rows
-  RETURN [rows[..$p2], size(rows) > $p2] AS v1
+  WITH n2, r1 ORDER BY n2.name, n2.id, type(r1), r1.key LIMIT $p2
+  RETURN collect([[n2.name]]) AS v1
 }
 CALL (n1) {
   MATCH (n1)<-[r2:OPERATES]-(n3:Organisation)
@@ -15,11 +14,11 @@ CALL (n1) {
 CALL (n1) {
   MATCH (n1)<-[r3:DELIVERED_AT]-(n4:Service)
   WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p6 } AND n4.sector = $p7
-  WITH n4, r3 ORDER BY n4.name, n4.id, type(r3), r3.key LIMIT $p5 + 1
+  WITH n4, r3 ORDER BY n4.name, n4.id, type(r3), r3.key LIMIT $p5
   CALL (n4) {
     MATCH (n4)<-[r4:PROVIDES]-(n6:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r4.citations AND d.id IN $p9 }
-    WITH n6, r4 ORDER BY n6.name, n6.id, type(r4), r4.key LIMIT $p8 + 1
+    WITH n6, r4 ORDER BY n6.name, n6.id, type(r4), r4.key LIMIT $p8
     CALL (n6) {
       MATCH (n6)-[:ALSO_KNOWN_AS]->(n7:Name)
       WITH DISTINCT n7 ORDER BY n7.text, n7.id
@@ -36,8 +35,7 @@ CALL (n1) {
       }
       RETURN collect([n8.locator, n8.statedBy, v7]) AS v6
     }
-    WITH collect([[n6.name, n6.id, type(r4), r4.key], type(r4), r4.certainty, [n6.name, v5], v6]) AS rows
-    RETURN [rows[..$p8], size(rows) > $p8] AS v4
+    RETURN collect([type(r4), r4.certainty, [n6.name, v5], v6]) AS v4
   }
   CALL (n4) {
     MATCH (n4)<-[r5:PROVIDES]-(n10:Organisation)
@@ -47,24 +45,21 @@ CALL (n1) {
   CALL (n4) {
     MATCH (n4)<-[r6:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n11:Organisation)
     WHERE (type(r6) IN $p12) AND (EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r6.citations AND d.id IN $p13 })
-    WITH n11, r6 ORDER BY n11.name, n11.id, type(r6), r6.key LIMIT $p11 + 1
-    WITH collect([[n11.name, n11.id, type(r6), r6.key], [n11.name]]) AS rows
-    RETURN [rows[..$p11], size(rows) > $p11] AS v9
+    WITH n11, r6 ORDER BY n11.name, n11.id, type(r6), r6.key LIMIT $p11
+    RETURN collect([[n11.name]]) AS v9
   }
   CALL (n4) {
     MATCH (n4)<-[r7:COMMISSIONS]-(n12:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r7.citations AND d.id IN $p15 }
-    WITH n12, r7 ORDER BY n12.name, n12.id, type(r7), r7.key LIMIT $p14 + 1
-    WITH collect([[n12.name, n12.id, type(r7), r7.key], [n12.name]]) AS rows
-    RETURN [rows[..$p14], size(rows) > $p14] AS v10
+    WITH n12, r7 ORDER BY n12.name, n12.id, type(r7), r7.key LIMIT $p14
+    RETURN collect([[n12.name]]) AS v10
   }
   CALL (n4) {
     MATCH (n4)<-[r8:COMMISSIONS]-(n13:Organisation)
     WHERE EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN r8.citations AND d.id IN $p16 }
     RETURN count(*) AS v11
   }
-  WITH collect([[n4.name, n4.id, type(r3), r3.key], [n4.name, [v4[0], v4[1], v8], [v9[0], v9[1], null], [v10[0], v10[1], v11]]]) AS rows
-  RETURN [rows[..$p5], size(rows) > $p5] AS v3
+  RETURN collect([[n4.name, [v4, null, v8], [v9], [v10, null, v11]]]) AS v3
 }
-RETURN [labels(n1), n1.name, [v1[0], v1[1], v2], [v3[0], v3[1], null]] AS value
+RETURN [labels(n1), n1.name, [v1, null, v2], [v3]] AS value
 

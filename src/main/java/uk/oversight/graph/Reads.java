@@ -14,6 +14,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ public class Reads {
 
 	/** How often a read that the database asks to repeat is tried in all. */
 	private static final int ATTEMPTS = 3;
+
+	private static final Logger logger = LoggerFactory.getLogger(Reads.class);
 
 	private final ObjectProvider<Driver> driver;
 
@@ -54,6 +58,8 @@ public class Reads {
 	 * ends it for its length, or cannot be reached
 	 */
 	public List<Record> read(String statement, Map<String, @Nullable Object> parameters) {
+		// Never the parameters: they are what somebody wanted to know.
+		logger.debug("Reading:\n{}", statement);
 		long began = System.nanoTime();
 		try {
 			for (int attempt = 1;; attempt++) {

@@ -124,7 +124,7 @@ final class Compiler {
 		Given given = given(field, selection);
 		GraphQLNamedOutputType type = GraphQLTypeUtil.unwrapAllAs(field.getType());
 		String node = this.names.node();
-		String label = Model.label(type);
+		String label = Model.labelsById(type);
 		if (Model.isPlural(field.getType())) {
 			String ids = given.get("ids").parameter((it) -> few("ids", it));
 			text.line("UNWIND range(0, size(%s) - 1) AS place".formatted(ids));
@@ -158,7 +158,7 @@ final class Compiler {
 				.stream()
 				.map((it) -> it + ": " + value.get(it).parameter())
 				.collect(Collectors.joining(", ", " {", "})"));
-			text.line("MATCH (%s:%s)%s".formatted(node, label,
+			text.line("MATCH (%s:%s)%s".formatted(node, Model.label(type),
 					ways.getFirst().path().replaceFirst("\\)$", Matcher.quoteReplacement(key))));
 			text.line("WITH %s LIMIT 1".formatted(node));
 		}
@@ -364,7 +364,7 @@ final class Compiler {
 		if (plural) {
 			text.line("UNWIND %s AS id".formatted(ids));
 		}
-		text.line("MATCH (%s:%s {id: %s})".formatted(node, Model.label(type), plural ? "id" : ids));
+		text.line("MATCH (%s:%s {id: %s})".formatted(node, Model.labelsById(type), plural ? "id" : ids));
 		if (plural) {
 			text.line("WITH %s ORDER BY %s".formatted(node, new Ordering(natural(node, type)).clause(false)));
 		}

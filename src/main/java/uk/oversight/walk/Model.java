@@ -12,6 +12,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedOutputType;
@@ -210,6 +211,18 @@ record Model(GraphQLSchema schema) {
 	static String label(GraphQLNamedType type) {
 		GraphQLAppliedDirective label = ((GraphQLDirectiveContainer) type).getAppliedDirective("label");
 		return (label != null) ? text(label, "name") : type.getName();
+	}
+
+	/**
+	 * Returns the labels by which one node of a type is found by its id. The constraint
+	 * on ids is that of all entities: by the type's own label alone, every node of the
+	 * type would be looked at.
+	 */
+	static String labelsById(GraphQLNamedType type) {
+		boolean entity = type instanceof GraphQLImplementingType it
+				&& it.getInterfaces().stream().anyMatch((node) -> node.getName().equals("Node"));
+		String label = label(type);
+		return (entity && !label.equals(ENTITY)) ? ENTITY + ":" + label : label;
 	}
 
 	/** The order in which lists of a type run where no other is asked for. */

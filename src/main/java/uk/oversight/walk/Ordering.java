@@ -151,25 +151,28 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 	 * @param places the parameters that hold the place's values
 	 */
 	String beyond(List<String> places, boolean backwards) {
-		List<String> alternatives = new ArrayList<>();
-		for (int i = 0; i < this.keys.size(); i++) {
-			List<String> conditions = new ArrayList<>();
-			for (int j = 0; j < i; j++) {
-				conditions.add(this.keys.get(j).same(places.get(j)));
-			}
-			conditions.add(this.keys.get(i).beyond(places.get(i), backwards));
-			alternatives.add(String.join(" AND ", conditions));
+		String beyond = beyond(0, places, backwards);
+		// An index of two keys is taken only where something is asked of both.
+		return (this.keys.size() > 1 && this.keys.stream().limit(2).noneMatch(Key::nullable))
+				? "%s IS NOT NULL AND %s".formatted(this.keys.get(1).expression(), beyond) : beyond;
+	}
+
+	/**
+	 * The first key is a plain range, which an index can answer in order. Said as "beyond
+	 * in the first key, or the same in it and beyond in the next", it would be two
+	 * ranges, read one after the other and sorted anew.
+	 */
+	private String beyond(int i, List<String> places, boolean backwards) {
+		Key key = this.keys.get(i);
+		String place = places.get(i);
+		String beyond = key.beyond(place, backwards);
+		if (i == this.keys.size() - 1) {
+			return beyond;
 		}
-		String condition = alternatives.stream()
-			.map((it) -> (alternatives.size() > 1) ? "(" + it + ")" : it)
-			.collect(Collectors.joining(" OR ", "(", ")"));
-		Key first = this.keys.getFirst();
-		if (!first.nullable() && this.keys.size() > 1) {
-			// Said once more as a plain range, which an index can answer.
-			boolean down = first.descending() != backwards;
-			return "%s %s %s AND %s".formatted(first.expression(), down ? "<=" : ">=", places.getFirst(), condition);
-		}
-		return condition;
+		String next = beyond(i + 1, places, backwards);
+		return key.nullable() ? "(%s OR (%s AND %s))".formatted(beyond, key.same(place), next)
+				: "%s %s %s AND (%s OR (%s))".formatted(key.expression(), (key.descending() != backwards) ? "<=" : ">=",
+						place, beyond, next);
 	}
 
 }

@@ -1,6 +1,8 @@
 package uk.oversight.walk;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,15 @@ final class Pages {
 
 	static final int TOTAL = 2;
 
+	/** Where a row keeps its place in the list. */
+	static final int PLACE = 0;
+
+	/** The fields of an edge and of a page that need the places of rows. */
+	private static final Set<String> PLACES = Set.of("cursor", "startCursor", "endCursor");
+
+	/** The fields of a page that need to know whether there is more. */
+	private static final Set<String> CONTINUATIONS = Set.of("hasNextPage", "hasPreviousPage");
+
 	/** The fields of a connection that need its rows. */
 	private static final Set<String> PAGED = Set.of("edges", "nodes", "pageInfo");
 
@@ -49,9 +60,10 @@ final class Pages {
 		String scope = (from != null) ? from : "";
 		Paging paging = Paging.of(given);
 		if (selected.values().stream().anyMatch((it) -> PAGED.contains(it.getName()))) {
-			String result = rows(scope, reach, paging, connection, selected, entries, text);
-			page.set(ROWS, result + "[0]");
-			page.set(MORE, result + "[1]");
+			Asked asked = asked(connection, selected);
+			String result = rows(scope, reach, paging, asked, connection, selected, entries, text);
+			page.set(ROWS, asked.more() ? result + "[0]" : result);
+			page.set(MORE, asked.more() ? result + "[1]" : "null");
 			scope = (from != null) ? from : result;
 		}
 		else {
@@ -81,6 +93,9 @@ final class Pages {
 				}
 			}
 		}
+		while (page.getLast().equals("null")) {
+			page.removeLast();
+		}
 		// In the order asked, whatever was compiled first.
 		List<Shape.Entry> inOrder = selected.keySet().stream().map(entries::get).toList();
 		return new Compiler.Part("[" + String.join(", ", page) + "]", new Shape.Tuple(inOrder));
@@ -100,7 +115,28 @@ final class Pages {
 		paging.beyond(reach.ordering(node));
 	}
 
-	private String rows(String scope, Reach reach, Paging paging, GraphQLObjectType connection,
+	/**
+	 * What has to be read beside the things themselves.
+	 *
+	 * @param places whether their places in the list are asked for
+	 * @param more whether it is asked if there are more
+	 */
+	private record Asked(boolean places, boolean more) {
+	}
+
+	private Asked asked(GraphQLObjectType connection, Map<String, MergedField> selected) {
+		Set<String> asked = new HashSet<>();
+		for (MergedField each : selected.values()) {
+			if (each.getName().equals("edges") || each.getName().equals("pageInfo")) {
+				GraphQLObjectType type = GraphQLTypeUtil
+					.unwrapAllAs(connection.getFieldDefinition(each.getName()).getType());
+				this.compiler.request.fields(type, each).values().forEach((it) -> asked.add(it.getName()));
+			}
+		}
+		return new Asked(!Collections.disjoint(asked, PLACES), !Collections.disjoint(asked, CONTINUATIONS));
+	}
+
+	private String rows(String scope, Reach reach, Paging paging, Asked asked, GraphQLObjectType connection,
 			Map<String, MergedField> selected, Map<String, Shape.Entry> entries, Text text) {
 		String result = this.compiler.names.result();
 		String node = this.compiler.names.node();
@@ -120,12 +156,20 @@ final class Pages {
 			}
 			carried += ", " + String.join(", ", ordering.computed().keySet());
 		}
-		text.line("WITH %s ORDER BY %s LIMIT %s + 1".formatted(carried, ordering.clause(paging.backwards()),
-				paging.size()));
-		Row row = new Row(ordering, node, reach, paging, text);
+		text.line("WITH %s ORDER BY %s LIMIT %s%s".formatted(carried, ordering.clause(paging.backwards()),
+				paging.size(), asked.more() ? " + 1" : ""));
+		Row row = new Row(node, reach, paging, text);
+		if (asked.places()) {
+			row.place(ordering);
+		}
 		selected.forEach((key, part) -> row.entry(key, part, connection).ifPresent((entry) -> entries.put(key, entry)));
-		text.line("WITH collect(%s) AS rows".formatted(row.expression()));
-		text.line("RETURN [rows[..%1$s], size(rows) > %1$s] AS %2$s".formatted(paging.size(), result));
+		if (asked.more()) {
+			text.line("WITH collect(%s) AS rows".formatted(row.expression()));
+			text.line("RETURN [rows[..%1$s], size(rows) > %1$s] AS %2$s".formatted(paging.size(), result));
+		}
+		else {
+			text.line("RETURN collect(%s) AS %s".formatted(row.expression(), result));
+		}
 		text.close();
 		return result;
 	}
@@ -158,8 +202,8 @@ final class Pages {
 	}
 
 	/**
-	 * One row of a page: its place, then what is known of the link, and the node for each
-	 * of the page's fields that shows it.
+	 * One row of a page: its place if that is asked for, what is known of the link, and
+	 * the node for each of the page's fields that shows it.
 	 */
 	private final class Row {
 
@@ -173,12 +217,16 @@ final class Pages {
 
 		private final Compiler.Slots slots;
 
-		Row(Ordering ordering, String node, Reach reach, Paging paging, Text text) {
+		Row(String node, Reach reach, Paging paging, Text text) {
 			this.node = node;
 			this.type = reach.type;
 			this.paging = paging;
 			this.text = text;
 			this.slots = Pages.this.compiler.new Slots(reach.link(node), text);
+		}
+
+		/** Puts the place first, where {@link #PLACE} has it. */
+		void place(Ordering ordering) {
 			this.slots.add(ordering.values());
 		}
 
@@ -220,7 +268,7 @@ final class Pages {
 			List<Shape.Entry> entries = new ArrayList<>();
 			Pages.this.compiler.request.fields(edge, selection)
 				.forEach((key, part) -> entries.add(switch (part.getName()) {
-					case "cursor" -> new Shape.Entry(key, 0, new Shape.Place(), true, "String!");
+					case "cursor" -> new Shape.Entry(key, PLACE, new Shape.Place(), true, "String!");
 					case "node" -> Model.isRow(edge) ? this.slots.entry(edge, key, part) : node(key, part);
 					default -> this.slots.entry(edge, key, part);
 				}));

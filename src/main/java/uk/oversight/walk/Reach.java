@@ -130,9 +130,13 @@ final class Reach {
 	 * every node in this order.
 	 */
 	String readInOrder(Ordering ordering, Paging paging) {
-		Ordering.Key first = ordering.keys().getFirst();
-		return (this.from == null && !Model.isRow(this.type) && !first.nullable() && paging.place() == null)
-				? first.expression() + " IS NOT NULL" : "";
+		List<Ordering.Key> indexed = ordering.keys().subList(0, Math.min(2, ordering.size()));
+		return (this.from == null && !Model.isRow(this.type) && paging.place() == null
+				&& indexed.stream().noneMatch(Ordering.Key::nullable))
+						? indexed.stream()
+							.map((key) -> key.expression() + " IS NOT NULL")
+							.collect(Collectors.joining(" AND "))
+						: "";
 	}
 
 	private void reach(String from, String node, Text text) {
@@ -159,8 +163,13 @@ final class Reach {
 		if (link != null) {
 			text.line("WITH %1$s, %2$s, way ORDER BY way, %2$s.kind, %2$s.key".formatted(node, link));
 		}
-		text.line((link != null) ? "WITH %1$s, head(collect(%2$s)) AS %2$s".formatted(node, link)
-				: "WITH DISTINCT " + node);
+		if (link != null) {
+			text.line("WITH %1$s, head(collect(%2$s)) AS %2$s".formatted(node, link));
+		}
+		else {
+			// A union has told each once.
+			text.line(((this.ways.size() > 1) ? "WITH " : "WITH DISTINCT ") + node);
+		}
 		this.route = (link != null) ? link + ".via" : null;
 	}
 

@@ -348,16 +348,18 @@ sealed interface Shape {
 
 		private @Nullable Object tell(Fact fact, Value page) {
 			Value rows = page.get(Pages.ROWS);
-			boolean more = page.get(Pages.MORE).asBoolean();
+			int last = rows.size() - 1;
 			return switch (fact) {
-				case HAS_NEXT_PAGE -> this.backwards ? this.continued : more;
-				case HAS_PREVIOUS_PAGE -> this.backwards ? more : this.continued;
-				case START_CURSOR ->
-					(rows.size() > 0) ? Cursor.of(rows.get(this.backwards ? rows.size() - 1 : 0).get(0)) : null;
-				case END_CURSOR ->
-					(rows.size() > 0) ? Cursor.of(rows.get(this.backwards ? 0 : rows.size() - 1).get(0)) : null;
+				case HAS_NEXT_PAGE -> this.backwards ? this.continued : page.get(Pages.MORE).asBoolean();
+				case HAS_PREVIOUS_PAGE -> this.backwards ? page.get(Pages.MORE).asBoolean() : this.continued;
+				case START_CURSOR -> cursor(rows, this.backwards ? last : 0);
+				case END_CURSOR -> cursor(rows, this.backwards ? 0 : last);
 				case TYPE_NAME -> "PageInfo";
 			};
+		}
+
+		private static @Nullable String cursor(Value rows, int row) {
+			return (rows.size() > 0) ? Cursor.of(rows.get(row).get(Pages.PLACE)) : null;
 		}
 
 		@Override
