@@ -11,7 +11,7 @@ import uk.oversight.command.Commands;
 class Application {
 
 	public static void main(String[] args) {
-		if (Commands.areMeantBy(args)) {
+		if (args.length > 0 && Commands.areMeantBy(args)) {
 			System.exit(Commands.run(Application.class, args));
 		}
 		SpringApplication.run(Application.class, args);

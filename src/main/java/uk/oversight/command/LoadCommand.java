@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +116,7 @@ final class LoadCommand implements Callable<Integer> {
 		try {
 			Path read = standardInput ? kept(System.in) : file;
 			try {
-				return tell(run(loading, read, name, asOf));
+				return Summary.of(run(loading, read, name, asOf)).print(this.commands.out());
 			}
 			finally {
 				if (standardInput) {
@@ -151,28 +150,6 @@ final class LoadCommand implements Callable<Integer> {
 	static @Nullable PartialDate dateIn(String name) {
 		Matcher date = DATE.matcher(name);
 		return date.find() ? new PartialDate(date.group(1).replace('_', '-')) : null;
-	}
-
-	private int tell(Run run) {
-		Run.Count count = run.count();
-		this.commands.out()
-			.printf("%s: %,d read, %,d new, %,d changed, %,d unchanged, %,d refused%n", run.file(), count.read(),
-					count.fresh(), count.changed(), count.unchanged(), count.refused());
-		Map<String, Long> more = Map.of("missing from it that an earlier edition lists", count.missing(),
-				"left out because they could not be joined with certainty", count.unjoined());
-		more.forEach((what, number) -> {
-			if (number > 0) {
-				this.commands.out().printf("  %,d %s%n", number, what);
-			}
-		});
-		if (count.refused() + count.unjoined() > 0) {
-			this.commands.out().printf("  See each with: refused %d%n", run.number());
-		}
-		if (run.trouble() != null) {
-			this.commands.out().printf("  Not loaded to its end: %s%n", run.trouble());
-			return Commands.FAILED;
-		}
-		return (count.refused() > 0) ? Commands.REFUSED : Commands.DONE;
 	}
 
 }

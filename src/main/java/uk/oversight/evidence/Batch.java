@@ -25,12 +25,16 @@ final class Batch {
 	 * A row as it is known from an edition before, or from this one.
 	 *
 	 * @param told the fingerprint of what it told; null where it told nothing yet
+	 * @param edition the edition it was last seen in
+	 * @param was the last edition before this one that it was seen in
+	 * @param asOf the date of that one
 	 */
-	record Known(@Nullable String told, @Nullable String edition, @Nullable String asOf, int row) {
+	record Known(@Nullable String told, @Nullable String edition, @Nullable String was, @Nullable String asOf,
+			int row) {
 
-		/** By what the edition it was last seen in is called. */
+		/** By what the edition that it was last seen in is called. */
 		String tag() {
-			return new Edition(Objects.requireNonNull(this.edition),
+			return new Edition((this.was != null) ? this.was : Objects.requireNonNull(this.edition),
 					(this.asOf != null) ? new PartialDate(this.asOf) : null)
 				.tag();
 		}

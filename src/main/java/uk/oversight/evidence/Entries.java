@@ -1,8 +1,11 @@
 package uk.oversight.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,20 @@ public class Entries {
 
 	private static final String AS_OF = "MATCH (d:Entity {id: $document}) RETURN d.asOfValue AS asOf";
 
+	private static final String SEEN = """
+			UNWIND $keys AS key
+			MATCH (p:Entity {id: 'passage:' + $document + '#' + key})
+			WHERE p.edition = $edition
+			RETURN key
+			""";
+
 	private final Writes writes;
 
-	Entries(Writes writes) {
+	private final Renaming renaming;
+
+	Entries(Writes writes, Renaming renaming) {
 		this.writes = writes;
+		this.renaming = renaming;
 	}
 
 	/**
@@ -62,7 +75,7 @@ public class Entries {
 	 * @return what became of each, in their order
 	 */
 	public List<Posted> post(Book book, List<Entry> entries) {
-		return this.writes.write((transaction) -> new Posting(book, transaction).post(entries));
+		return this.writes.write((transaction) -> new Posting(book, transaction, this.renaming).post(entries));
 	}
 
 	/**
@@ -72,9 +85,20 @@ public class Entries {
 	 * @return how many rows of earlier editions are missing for the first time
 	 */
 	public long close(Book book, boolean whole) {
-		long gone = this.writes.write((transaction) -> new Posting(book, transaction).close(whole));
+		long gone = this.writes.write((transaction) -> new Posting(book, transaction, this.renaming).close(whole));
 		this.writes.countAnew();
 		return gone;
+	}
+
+	/** Returns which of these rows have been entered in this edition already. */
+	public Set<String> seen(Book book, Collection<String> keys) {
+		return this.writes
+			.run(SEEN,
+					Map.of("keys", List.copyOf(keys), "document", book.document().substring("document:".length()),
+							"edition", book.edition().id()))
+			.stream()
+			.map((it) -> it.get("key").asString())
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,10 +1,7 @@
 package uk.oversight.evidence;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,14 +10,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import uk.oversight.graph.Writes;
 
 /**
  * One transaction in which rows of a book are entered.
  */
-record Posting(Entries.Book book, Writes.Transaction transaction) {
+record Posting(Entries.Book book, Writes.Transaction transaction, Renaming renaming) {
 
 	/** One load at a time fills a ledger; others wait here. */
 	private static final String LOCK = """
@@ -32,7 +28,9 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 	private static final String WHICH_KNOWN = """
 			UNWIND $ids AS id
 			MATCH (p:Entity {id: id})
-			RETURN p.id AS id, p[$told] AS told, p.edition AS edition, p.asOfValue AS asOf, coalesce(p.row, 0) AS row
+			RETURN p.id AS id, p[$told] AS told, p.edition AS edition, coalesce(p.row, 0) AS row,
+			  CASE WHEN $later THEN p.editionBefore ELSE p.edition END AS was,
+			  CASE WHEN $later THEN p.asOfBefore ELSE p.asOfValue END AS asOf
 			""";
 
 	private static final String WHICH_EXIST = """
@@ -72,8 +70,9 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 	private static final String CHANGED_PASSAGES = """
 			UNWIND $rows AS row
 			MATCH (p:Entity {id: row.id})
+			{before}
 			SET p += row.properties
-			""";
+			""".replace("{before}", before());
 
 	private static final String NEW_CITATIONS = """
 			UNWIND $rows AS row
@@ -125,71 +124,12 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 			{settle}
 			""".replace("{ledgers}", with("r")).replace("{settle}", settle());
 
-	private static final String TIES_BEFORE = """
-			UNWIND $ids AS id
-			MATCH (p:Entity {id: id})
-			RETURN p.id AS id, p[$ties] AS ties
-			""";
-
-	/**
-	 * What a changed row tells no longer, it told in the edition before: what is left of
-	 * that cites a passage of its own.
-	 */
-	private static final String KEEP_PASSAGES = """
-			UNWIND $rows AS row
-			MATCH (d:Entity)<-[:OF]-(p:Entity {id: row.id})<-[:CITES]-(c:Citation)
-			WHERE c.origin = 'FEED' AND (row.ended OR NOT row.later AND EXISTS { (c)<-[:EVIDENCED_BY]-(n:Entity) WHERE NOT n.id IN row.told })
-			MERGE (before:Entity {id: p.id + '@' + row.tag})
-			ON CREATE SET before:Passage, before.locator = p.locator + ', edition ' + row.tag, before.ordinal = p.ordinal,
-			  before.ledgers = [$name]
-			MERGE (before)-[of:OF {key: ''}]->(d)
-			ON CREATE SET of.ledgers = [$name]
-			MERGE (was:Citation {id: replace(c.id, '#' + row.key + '/', '#' + row.key + '@' + row.tag + '/')})
-			ON CREATE SET was += c {.statedBy, .certainty, .origin}, was.locator = before.locator, was.sortKey = c.sortKey,
-			  was.ledgers = [$name]
-			MERGE (was)-[cites:CITES {key: ''}]->(before)
-			ON CREATE SET cites.ledgers = [$name]
-			""";
-
-	private static final String KEEP_EVIDENCE = """
-			UNWIND $rows AS row
-			MATCH (p:Entity {id: row.id})<-[:CITES]-(c:Citation {origin: 'FEED'})<-[by:EVIDENCED_BY]-(n:Entity)
-			WHERE NOT n.id IN row.told
-			MATCH (was:Citation {id: replace(c.id, '#' + row.key + '/', '#' + row.key + '@' + row.tag + '/')})
-			MERGE (n)-[kept:EVIDENCED_BY {key: ''}]->(was)
-			ON CREATE SET kept.ledgers = [$name]
-			DELETE by
-			""";
-
-	/** Ties that last in time have lapsed; others were wrong. */
-	private static final String END_TIES = """
-			UNWIND $rows AS row
-			MATCH (from:Entity {id: row.from})-[r:%s {key: row.key}]->(to:Entity {id: row.to})
-			WITH row, r, to, [it IN r.given WHERE it STARTS WITH row.given] AS ours,
-			  [it IN r.given WHERE NOT it STARTS WITH row.given] AS others
-			SET r.given = others
-			FOREACH (it IN CASE WHEN others = [] AND row.lasting THEN [r] ELSE [] END |
-			  SET it.lapsed = true, it.lastStatedOnValue = row.asOf, it.lastStatedOnPrecision = row.precision,
-			    it.given = [one IN ours | replace(one, row.given, row.was)])
-			FOREACH (it IN CASE WHEN others = [] AND row.lasting AND to:Name THEN [to] ELSE [] END |
-			  SET it.kind = 'FORMER', it.lastStatedOnValue = row.asOf, it.lastStatedOnPrecision = row.precision)
-			FOREACH (it IN CASE WHEN others = [] AND NOT row.lasting THEN [r] ELSE [] END | DELETE it)
-			WITH r, others WHERE others <> []
-			SET r.ledgers = CASE WHEN any(it IN others WHERE it STARTS WITH $name + ' ') THEN r.ledgers
-			  ELSE [it IN r.ledgers WHERE it <> $name] END
-			""";
-
-	private static final String SETTLE_TIES = """
-			UNWIND $rows AS row
-			MATCH (from:Entity {id: row.from})-[r:%s {key: row.key}]->(to:Entity {id: row.to})
-			{settle}
-			""".replace("{settle}", settle());
-
 	private static final String TOUCH = """
 			UNWIND $rows AS row
 			MATCH (p:Entity {id: row.id})
+			{before}
 			SET p.edition = $edition, p.asOfValue = $asOf, p.asOfPrecision = $precision, p.row = row.row
-			""";
+			""".replace("{before}", before());
 
 	private static final String RETURNED = """
 			MATCH (d:Entity {id: $document})<-[:OF]-(p:Passage)
@@ -218,11 +158,6 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 			SET d.contentHash = $edition, d.asOfValue = $asOf, d.asOfPrecision = $precision
 			""";
 
-	/** Kinds of tie that begin and end while both of their ends go on. */
-	private static final Set<String> LASTING = Set.of("PROVIDES", "COMMISSIONS", "OPERATES", "OVERSEES", "FUNDS",
-			"OWNS", "FACILITATES", "PART_OF", "MEMBER_OF", "SUCCEEDED_BY", "LOCATED_IN", "WORKS_WITH", "HOLDS",
-			"ALSO_KNOWN_AS", "IDENTIFIED_BY");
-
 	private static final List<String> CERTAINTIES = Stream.of(Certainty.values()).map(Certainty::name).toList();
 
 	List<Posted> post(List<Entry> entries) {
@@ -243,7 +178,7 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 			Account account = new Account();
 			entry.facts().forEach((it) -> it.enter(account));
 			String fingerprint = Fingerprint.of(account);
-			known.put(id, new Batch.Known(fingerprint, this.book.edition().id(), null, entry.row()));
+			known.put(id, new Batch.Known(fingerprint, this.book.edition().id(), null, null, entry.row()));
 			String told = (before != null) ? before.told() : null;
 			if (fingerprint.equals((told != null || !this.book.later()) ? told : Fingerprint.of(new Account()))) {
 				posted[at] = new Posted(entry, Posted.Outcome.UNCHANGED, null);
@@ -278,8 +213,9 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 	private Map<String, Batch.Known> known(List<Entry> entries) {
 		Map<String, Batch.Known> known = new HashMap<>();
 		run(WHICH_KNOWN, Map.of("ids", entries.stream().map((it) -> it.place().id()).toList()))
-			.forEach((it) -> known.put(it.get("id").asString(), new Batch.Known(it.get("told").asString(null),
-					it.get("edition").asString(null), it.get("asOf").asString(null), it.get("row").asInt())));
+			.forEach((it) -> known.put(it.get("id").asString(),
+					new Batch.Known(it.get("told").asString(null), it.get("edition").asString(null),
+							it.get("was").asString(null), it.get("asOf").asString(null), it.get("row").asInt())));
 		return known;
 	}
 
@@ -304,20 +240,29 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 
 	private void write(List<Batch.Written> written) {
 		Batch batch = new Batch(this.book.ledger(), written, !this.book.later());
+		List<Batch.Written> fresh = written.stream().filter((it) -> it.isNew() && !this.book.later()).toList();
 		List<Batch.Written> changed = written.stream().filter((it) -> !it.isNew() || this.book.later()).toList();
-		Map<String, List<String>> before = changed.isEmpty() ? Map.of() : tiesBefore(changed);
+		History history = History.of(this, changed);
+		enterNodes(batch);
+		enter(NEW_PASSAGES, fresh.stream().map(this::passage).toList());
+		enter(CHANGED_PASSAGES, changed.stream().map(this::passage).toList());
+		enter(NEW_CITATIONS, batch.citations(true));
+		enter(CITE_NEW, batch.cited(true));
+		enterCitationsAndTies(batch);
+		history.keepWhatWas();
+	}
+
+	void enterNodes(Batch batch) {
 		batch.nodes()
 			.forEach((labels, rows) -> enter(
 					labels.startsWith("+") ? FILL_NODES.formatted(labels.substring(1)) : ENTER_NODES.formatted(labels),
 					rows));
-		enter(NEW_PASSAGES, written.stream().filter((it) -> !changed.contains(it)).map(this::passage).toList());
-		enter(CHANGED_PASSAGES, changed.stream().map(this::passage).toList());
-		enter(NEW_CITATIONS, batch.citations(true));
+	}
+
+	void enterCitationsAndTies(Batch batch) {
 		enter(CITATIONS, batch.citations(false));
-		enter(CITE_NEW, batch.cited(true));
 		enter(CITE, batch.cited(false));
 		batch.ties().forEach((kind, rows) -> enter(ENTER_TIES.formatted(kind), rows));
-		keepWhatWas(changed, before);
 	}
 
 	private Map<String, @Nullable Object> passage(Batch.Written each) {
@@ -331,62 +276,6 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 				properties);
 	}
 
-	private Map<String, List<String>> tiesBefore(List<Batch.Written> changed) {
-		Map<String, List<String>> ties = new HashMap<>();
-		run(TIES_BEFORE, Map.of("ids", changed.stream().map((it) -> it.entry().place().id()).toList()))
-			.forEach((it) -> ties.put(it.get("id").asString(), it.get("ties").asList(Value::asString, List.of())));
-		return ties;
-	}
-
-	/**
-	 * What the changed rows told before and tell no longer. Ties of a node of which a row
-	 * tells no more are that node's history.
-	 */
-	private void keepWhatWas(List<Batch.Written> changed, Map<String, List<String>> before) {
-		Map<String, List<Map<String, @Nullable Object>>> ended = new LinkedHashMap<>();
-		List<Map<String, @Nullable Object>> kept = new ArrayList<>();
-		for (Batch.Written each : changed) {
-			if (each.isNew()) {
-				continue;
-			}
-			Place place = each.entry().place();
-			Set<String> told = new HashSet<>();
-			each.account().nodes().forEach((node) -> told.add(node.id));
-			Batch.Known known = Objects.requireNonNull(each.before());
-			Collection<String> now = new HashSet<>(each.ties());
-			boolean anyEnded = false;
-			for (String name : before.getOrDefault(place.id(), List.of())) {
-				String[] parts = name.split("\t", -1);
-				boolean lasting = LASTING.contains(parts[0]);
-				if (!now.contains(name) && (lasting || this.book.later() || told.contains(parts[1]))) {
-					Map<String, @Nullable Object> row = new HashMap<>(
-							Map.of("from", parts[1], "to", parts[2], "key", parts[3], "lasting", lasting, "given",
-									given(place, ""), "was", given(place, "@" + known.tag())));
-					row.put("asOf", known.asOf());
-					row.put("precision",
-							(known.asOf() != null) ? new PartialDate(known.asOf()).precision().name() : null);
-					ended.computeIfAbsent(parts[0], (it) -> new ArrayList<>()).add(row);
-					anyEnded |= lasting;
-				}
-			}
-			kept.add(Map.of("id", place.id(), "key", place.key(), "tag", known.tag(), "told", List.copyOf(told),
-					"ended", anyEnded, "later", this.book.later()));
-		}
-		enter(KEEP_PASSAGES, kept);
-		if (!this.book.later()) {
-			enter(KEEP_EVIDENCE, kept);
-		}
-		ended.forEach((kind, rows) -> {
-			enter(END_TIES.formatted(kind), rows);
-			enter(SETTLE_TIES.formatted(kind), rows);
-		});
-	}
-
-	/** How what a tie has from this row begins. */
-	private String given(Place place, String edition) {
-		return "%s citation:%s%s/".formatted(this.book.ledger(), place.id().substring("passage:".length()), edition);
-	}
-
 	private @Nullable String asOf() {
 		PartialDate asOf = this.book.edition().asOf();
 		return (asOf != null) ? asOf.value() : null;
@@ -397,7 +286,7 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 		return (asOf != null) ? asOf.precision().name() : null;
 	}
 
-	private void enter(String statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+	void enter(String statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		if (!rows.isEmpty()) {
 			run(statement, Map.of("rows", rows));
 		}
@@ -405,6 +294,7 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 
 	List<Record> run(String statement, Map<String, Object> more) {
 		Map<String, @Nullable Object> parameters = new HashMap<>(more);
+		parameters.put("later", this.book.later());
 		parameters.put("told", this.book.told());
 		parameters.put("ties", this.book.ties());
 		parameters.put("name", this.book.ledger());
@@ -435,10 +325,18 @@ record Posting(Entries.Book book, Writes.Transaction transaction) {
 			.formatted(told);
 	}
 
+	/** In which edition a row was last seen before this one. */
+	private static String before() {
+		return """
+				SET p.asOfBefore = CASE WHEN p.edition = $edition THEN p.asOfBefore ELSE p.asOfValue END
+				SET p.editionBefore = CASE WHEN p.edition = $edition THEN p.editionBefore ELSE p.edition END
+				""".strip();
+	}
+
 	/**
 	 * A tie has the citations of all that are left; the surest makes it as sure as it is.
 	 */
-	private static String settle() {
+	static String settle() {
 		return """
 				SET r.citations = [it IN r.given | substring(it, size(split(it, ' ')[0]) + 1)],
 				  r.certainty = head([it IN $certainties WHERE any(one IN r.given WHERE split(one, '/')[-2] = it)])

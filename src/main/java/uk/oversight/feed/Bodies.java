@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import uk.oversight.graph.Reads;
 import uk.oversight.organisation.Identifier;
 import uk.oversight.organisation.Organisation;
+import uk.oversight.organisation.Service;
 
 /**
  * The bodies that the graph knows, by their codes and names. A name that two bodies have
@@ -22,12 +24,26 @@ public final class Bodies {
 	private static final String NAMES = """
 			MATCH (n:Organisation) WHERE $label IN labels(n)
 			OPTIONAL MATCH (n)-[:ALSO_KNOWN_AS]->(name:Name)
-			RETURN n.id AS id, n.closedOnValue IS NULL AS lasts, collect(name.text) + n.name AS names
+			WITH n, collect(name.text) AS others
+			RETURN n.id AS id, n.closedOnValue IS NULL AS lasts, others + n.name AS names
 			""";
 
 	private static final String CODES = """
-			MATCH (n:Organisation)-[:IDENTIFIED_BY]->(i:Identifier {scheme: $scheme})
+			MATCH (n:Entity)-[:IDENTIFIED_BY]->(i:Identifier {scheme: $scheme})
 			RETURN n.id AS id, i.value AS value
+			""";
+
+	private static final String SERVICES = """
+			MATCH (:Entity {id: $id})-[:PROVIDES]->(n:Service {sector: $sector})
+			WHERE n.stated IS NOT NULL
+			RETURN n.id AS id LIMIT 2
+			""";
+
+	private static final String INSPECTIONS = """
+			MATCH (:Entity {id: $service})<-[:EXAMINED]-(n:Inspection)-[:CONDUCTED_BY]->(:Entity {id: $inspectorate})
+			WHERE n.stated IS NOT NULL AND n.kind IN ['INSPECTION', 'ASSESSMENT']
+			  AND (left(n.startedValue, 7) = $month OR left(n.endedValue, 7) = $month)
+			RETURN n.id AS id
 			""";
 
 	private final Reads reads;
@@ -36,13 +52,15 @@ public final class Bodies {
 
 	private final Map<Identifier.Scheme, Map<String, Set<String>>> codes = new HashMap<>();
 
+	private final Map<Plainer, Optional<String>> plainer = new HashMap<>();
+
 	private final Set<String> lasting = new HashSet<>();
 
 	Bodies(Reads reads) {
 		this.reads = reads;
 	}
 
-	/** Returns the id of the one body that has this code. */
+	/** Returns the id of the one body, or place of care, that has this code. */
 	public Optional<String> byCode(Identifier.Scheme scheme, String code) {
 		return onlyOne(this.codes.computeIfAbsent(scheme, this::codes).getOrDefault(code, Set.of()));
 	}
@@ -53,6 +71,63 @@ public final class Bodies {
 	 */
 	public Optional<String> byName(Organisation.Type type, String name) {
 		return onlyOne(this.names.computeIfAbsent(type, this::names).getOrDefault(plain(name), Set.of()));
+	}
+
+	/**
+	 * Returns the id of the one body of this type whose name comes to the same as this
+	 * one, when both are put into a plainer form.
+	 * @param form makes nothing of a name that must not count
+	 */
+	public Optional<String> byName(Organisation.Type type, String name, UnaryOperator<String> form) {
+		return this.plainer.computeIfAbsent(new Plainer(type, form.apply(plain(name)), form), this::byPlainerName);
+	}
+
+	/**
+	 * A name in a plainer form, remembered since to compare it with all others takes
+	 * time.
+	 */
+	private record Plainer(Organisation.Type type, String name, UnaryOperator<String> form) {
+	}
+
+	private Optional<String> byPlainerName(Plainer wanted) {
+		Set<String> found = new HashSet<>();
+		this.names.computeIfAbsent(wanted.type(), this::names).forEach((known, ids) -> {
+			if (!wanted.name().isEmpty() && wanted.form().apply(known).equals(wanted.name())) {
+				found.addAll(ids);
+			}
+		});
+		return onlyOne(found);
+	}
+
+	/** Returns the name of a body that was found here. */
+	public String nameOf(String id) {
+		return this.reads.read("MATCH (n:Entity {id: $id}) RETURN n.name AS name", Map.of("id", id))
+			.getFirst()
+			.get("name")
+			.asString();
+	}
+
+	/**
+	 * Returns the id of the service of this sector that a body provides, as the corpus
+	 * tells of it; nothing where it tells of none or of several.
+	 */
+	public Optional<String> service(String body, Service.Sector sector) {
+		List<String> found = this.reads.read(SERVICES, Map.of("id", body, "sector", sector.name()))
+			.stream()
+			.map((it) -> it.get("id").asString())
+			.toList();
+		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
+	}
+
+	/**
+	 * Returns the id of the inspection of a service that the corpus tells of and that
+	 * ended in this month.
+	 */
+	public Optional<String> inspection(String service, String inspectorate, String month) {
+		return this.reads.read(INSPECTIONS, Map.of("service", service, "inspectorate", inspectorate, "month", month))
+			.stream()
+			.map((it) -> it.get("id").asString())
+			.findFirst();
 	}
 
 	private Optional<String> onlyOne(Set<String> ids) {

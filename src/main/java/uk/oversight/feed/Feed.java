@@ -16,6 +16,14 @@ public interface Feed {
 	/** The forms its files come in. */
 	List<Format> formats();
 
+	/**
+	 * The publisher's APIs that 'sync' asks, in their order; none unless it says
+	 * otherwise.
+	 */
+	default List<Live> live() {
+		return List.of();
+	}
+
 	/** What is told once for all rows, such as the body that publishes them. */
 	default List<Fact> preamble() {
 		return List.of();

@@ -3,7 +3,6 @@ package uk.oversight.feed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,7 +80,7 @@ public class Loading {
 
 	private Run load(Feed feed, Source source, Progress progress) {
 		int number = this.runs.begin(feed.name(), source.name());
-		Tally tally = new Tally(number);
+		Tally tally = new Tally(this.runs, number);
 		String trouble = null;
 		try {
 			Input input = Input.of(source.file(), source.name());
@@ -166,107 +165,6 @@ public class Loading {
 		for (int i = 0; i < posted.size(); i++) {
 			tally.add(batch.get(i), posted.get(i));
 		}
-	}
-
-	/** What a run has come to so far. */
-	private final class Tally {
-
-		private final int number;
-
-		private final List<Run.Refusal> refusals = new ArrayList<>();
-
-		/** The lines whose rows were written: a bit for each. */
-		private final BitSet written = new BitSet();
-
-		private long read;
-
-		private long fresh;
-
-		private long changed;
-
-		private long unchanged;
-
-		private long refused;
-
-		private long unjoined;
-
-		private long missing;
-
-		private boolean again;
-
-		private Tally(int number) {
-			this.number = number;
-		}
-
-		/** For the rows of a file that have been counted once. */
-		private Tally again() {
-			this.again = true;
-			return this;
-		}
-
-		private void add(Telling telling, Posted posted) {
-			if (this.again) {
-				addLater(telling, posted);
-				return;
-			}
-			if (posted.outcome() == Posted.Outcome.REFUSED) {
-				refuse(telling.line(), posted.refusal());
-				return;
-			}
-			this.read++;
-			this.written.set(telling.line(), posted.outcome() != Posted.Outcome.UNCHANGED);
-			switch (posted.outcome()) {
-				case NEW -> this.fresh++;
-				case CHANGED -> this.changed++;
-				case UNCHANGED -> this.unchanged++;
-				case REFUSED -> throw new IllegalStateException();
-			}
-			telling.unjoined().forEach((it) -> leaveOut(telling, it));
-		}
-
-		/** The row is in already; its ties to other rows come after it. */
-		private void addLater(Telling telling, Posted posted) {
-			telling.unjoined().forEach((it) -> leaveOut(telling, it));
-			if (posted.outcome() == Posted.Outcome.REFUSED) {
-				leaveOut(telling, String.valueOf(posted.refusal()));
-			}
-			else if (posted.outcome() != Posted.Outcome.UNCHANGED && !this.written.get(telling.line())) {
-				this.unchanged--;
-				this.changed++;
-			}
-		}
-
-		private void refuse(int line, @Nullable String reason) {
-			if (this.again) {
-				return;
-			}
-			this.read++;
-			this.refused++;
-			keep(new Run.Refusal(line, false, String.valueOf(reason)));
-		}
-
-		private void leaveOut(Telling telling, String what) {
-			this.unjoined++;
-			keep(new Run.Refusal(telling.line(), true, what));
-		}
-
-		private void keep(Run.Refusal refusal) {
-			this.refusals.add(refusal);
-			if (this.refusals.size() >= BATCH) {
-				flush();
-			}
-		}
-
-		private void flush() {
-			Loading.this.runs.refuse(this.number, this.refusals);
-			this.refusals.clear();
-		}
-
-		private Run.Count count() {
-			return new Run.Count(this.read, this.fresh, this.changed, this.unchanged, this.refused, this.unjoined,
-					this.missing);
-		}
-
 	}
 
 }

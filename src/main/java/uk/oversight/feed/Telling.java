@@ -49,6 +49,11 @@ public final class Telling {
 		return this.evidence;
 	}
 
+	/** That the row, with a rule of ours, comes to it. */
+	public List<Citation> inferred() {
+		return List.of(new Citation(this.place, Speaker.DOCUMENT, Certainty.INFERRED, Origin.FEED));
+	}
+
 	/** Names the body that the row is about, and that is missing where the row is. */
 	public Telling about(String id) {
 		this.subject = id;

@@ -32,7 +32,7 @@ public record Name(String of, String text, Kind kind, @Nullable PartialDate from
 	}
 
 	/** The same words for the same thing are one name, however often they are read. */
-	private String id() {
+	String id() {
 		String words = this.text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
 		return "name:%s.%s-%08x".formatted(this.of.replace(':', '.'), words.replaceAll("[^a-z0-9-]", ""),
 				this.text.hashCode());

@@ -38,12 +38,14 @@ class SchemaIT {
 
 	/** What no document of the corpus tells, and feeds will. */
 	private static final Set<String> NOT_YET_TOLD = Set.of("Answer.correctedOn", "Answer.isHolding", "Answer.text",
-			"Document.licence", "Document.url", "Inspection.framework", "Link.to", "Name.from", "Name.to",
-			"Organisation.closedOn", "Person.parliamentId", "Place.code", "Question.dueOn", "Question.house",
-			"Question.text", "Question.uin", "Question.url");
+			"Council.kind", "Council.nation", "Council.region", "Document.asOf", "Document.licence", "Document.url",
+			"Inspection.framework", "Link.lapsed", "Link.lastStatedOn", "Link.to", "Name.from", "Name.lastStatedOn",
+			"Name.to", "Organisation.closedOn", "Passage.asOf", "Person.parliamentId", "Place.code", "Prison.active",
+			"Question.dueOn", "Question.house", "Question.text", "Question.uin", "Question.url", "Service.beds",
+			"Service.category");
 
-	private static final Set<String> TIES_NOT_YET_TOLD = Set.of("ASKED_BY", "GROUPED_WITH", "PURSUANT_TO",
-			"SUCCEEDED_BY");
+	private static final Set<String> TIES_NOT_YET_TOLD = Set.of("ASKED_BY", "GROUPED_WITH", "MISSING_FROM",
+			"PURSUANT_TO", "SAME_AS", "SUCCEEDED_BY");
 
 	/** Ties that carry evidence and are none themselves. */
 	private static final Set<String> STRUCTURE = Set.of("EVIDENCED_BY", "CITES", "OF");

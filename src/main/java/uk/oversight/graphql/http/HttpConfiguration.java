@@ -2,6 +2,7 @@ package uk.oversight.graphql.http;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Puts our endpoint before Spring's. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class HttpConfiguration {
 
 	@Bean

@@ -1,0 +1,183 @@
+package uk.oversight.feed.cqc;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import uk.oversight.feed.Progress;
+import uk.oversight.feed.Run;
+import uk.oversight.feed.Syncing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Syncs with a server that replays small replies in the form of CQC's API. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@DirtiesContext
+class CqcSyncIT {
+
+	private static final String LOCATION = """
+			{"locationId": "1-%1$d", "providerId": "1-9", "name": "Home %1$d", "localAuthority": "Nowhere", "numberOfBeds": 12,
+			 "inspectionCategories": [{"code": "S1", "primary": "true", "name": "Residential social care"}],
+			 "regulatedActivities": [{"name": "Care", "contacts": [{"personGivenName": "Jane", "personFamilyName": "Secret"}]}],
+			 "currentRatings": {"overall": {"rating": "Good", "reportDate": "2025-03-01",
+			   "keyQuestionRatings": [{"name": "Safe", "rating": "Requires Improvement"}]}, "reportDate": "2025-03-01"},
+			 "historicRatings": [{"reportDate": "2019-10-31", "overall": {"rating": "Outstanding", "keyQuestionRatings": []}}],
+			 "reports": [{"linkId": "a", "reportDate": "2025-03-01", "firstVisitDate": "2025-02-03"},
+			   {"linkId": "b", "reportDate": "2019-10-31", "firstVisitDate": "2020-01-01"}],
+			 "assessment": [{"assessmentPlanPublishedDateTime": "2025-09-02T00:00:00", "ratings": {"overall": [],
+			   "asgRatings": [{"name": "Residential homes", "assessmentDate": "2025-08-01", "rating": "Inadequate",
+			     "keyQuestionRatings": [{"name": "Well-led", "rating": "Inadequate", "percentageScore": 25}]}]}}],
+			 "relationships": [{"relatedLocationId": "1-404", "type": "HSCA Predecessor"}]}
+			""";
+
+	@TempDir
+	static Path data;
+
+	private final Syncing syncing;
+
+	private final Driver driver;
+
+	private WireMockServer cqc;
+
+	@Autowired
+	CqcSyncIT(Syncing syncing, Driver driver) {
+		this.syncing = syncing;
+		this.driver = driver;
+	}
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) throws IOException {
+		Path nothing = Files.createDirectories(data.resolve("corpus"));
+		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
+		registry.add("oversight.data-dir", () -> data.resolve("graph"));
+	}
+
+	@BeforeEach
+	void start() {
+		this.driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n").execute();
+		this.cqc = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+		this.cqc.start();
+		for (int i = 1; i <= 3; i++) {
+			this.cqc.stubFor(get("/locations/1-" + i).willReturn(okJson(LOCATION.formatted(i))));
+		}
+	}
+
+	@AfterEach
+	void stop() {
+		this.cqc.stop();
+	}
+
+	@Test
+	void readsWhatChangedPageByPage() {
+		page("1", 2, 3, "1-1", "1-2");
+		page("2", 2, 3, "1-3");
+		Run run = sync(LocalDate.of(2025, 1, 1));
+		assertThat(run.trouble()).isNull();
+		assertThat(run.count().fresh()).isEqualTo(3);
+		this.cqc.verify(getRequestedFor(urlPathEqualTo("/changes/location")).withQueryParam("startTimestamp",
+				equalTo("2025-01-01T00:00:00Z")));
+		assertThat(read(
+				"MATCH (:Service {id: 'service:1-1'})<-[:EXAMINED]-(i:Inspection)-[:JUDGED]->(j {aspect: 'Overall'}) "
+						+ "RETURN i.publishedValue + ' ' + coalesce(i.startedValue, '-') + ' ' + coalesce(i.framework, '-') + ' ' + j.value + ' ' + j.rank "
+						+ "ORDER BY i.publishedValue"))
+			.containsExactly("2019-10-31 - - Outstanding 4", "2025-03-01 2025-02-03 - Good 3",
+					"2025-09-02 2025-08-01 Single assessment framework Inadequate 1");
+		assertThat(read("MATCH (j:Judgement {aspect: 'Safe'}) RETURN DISTINCT j.value + ' ' + j.rank"))
+			.containsExactly("Requires Improvement 2");
+		assertThat(read("MATCH (n) WHERE any(key IN keys(n) WHERE toString(n[key]) CONTAINS 'Secret') RETURN n.id"))
+			.isEmpty();
+		assertThat(read("MATCH (p:CareProvider) RETURN p.id + ' ' + p.name")).containsExactly("provider:1-9 1-9");
+		assertThat(read("MATCH (r:Refusal) WHERE r.entered RETURN DISTINCT r.reason ORDER BY r.reason"))
+			.containsExactly("'Nowhere' names no one council: load councils first, or see whether its name changed",
+					"it leads to '1-404', which is not in the graph: load that location too");
+	}
+
+	@Test
+	void goesOnWhereItStopped() {
+		page("1", 2, 3, "1-1", "1-2");
+		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo("2"))
+			.willReturn(aResponse().withStatus(403)));
+		assertThat(sync(null).trouble()).contains("refuses us (status 403)");
+		page("2", 2, 3, "1-3");
+		Run again = sync(null);
+		assertThat(again.trouble()).isNull();
+		assertThat(again.count().read()).isEqualTo(1);
+		this.cqc.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-1")));
+		assertThat(read("MATCH (n:Service) RETURN n.id ORDER BY n.id")).hasSize(3);
+	}
+
+	@Test
+	void readsPagesAgainThatMovedWhileTheyWereRead() {
+		changing("1", reply(2, 2, "1-1"), reply(2, 3, "1-1"));
+		changing("2", reply(2, 3, "1-3"), reply(2, 3, "1-2", "1-3"));
+		Run run = sync(LocalDate.of(2025, 1, 1));
+		assertThat(run.trouble()).isNull();
+		assertThat(read("MATCH (n:Service) RETURN n.id ORDER BY n.id")).containsExactly("service:1-1", "service:1-2",
+				"service:1-3");
+		this.cqc.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-3")));
+	}
+
+	private void page(String page, int pages, int total, String... ids) {
+		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
+			.willReturn(reply(pages, total, ids)));
+	}
+
+	private void changing(String page, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
+		String name = "page " + page;
+		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
+			.inScenario(name)
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willSetStateTo("then")
+			.willReturn(first));
+		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
+			.inScenario(name)
+			.whenScenarioStateIs("then")
+			.willReturn(then));
+	}
+
+	private static ResponseDefinitionBuilder reply(int pages, int total, String... ids) {
+		return okJson("{\"total\": %d, \"totalPages\": %d, \"changes\": [\"%s\"]}".formatted(total, pages,
+				String.join("\", \"", ids)));
+	}
+
+	private Run sync(@Nullable LocalDate since) {
+		CqcLive live = new CqcLive(CqcLive.Kind.LOCATION, URI.create(this.cqc.baseUrl() + "/"));
+		return this.syncing.sync(new CqcFeed(), live, since, Progress.NONE);
+	}
+
+	private List<String> read(String statement) {
+		return this.driver.executableQuery(statement)
+			.execute()
+			.records()
+			.stream()
+			.map((it) -> String.valueOf(it.get(0).asObject()))
+			.toList();
+	}
+
+}
