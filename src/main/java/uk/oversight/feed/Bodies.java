@@ -99,6 +99,13 @@ public final class Bodies {
 		return onlyOne(found);
 	}
 
+	/**
+	 * Whether a body has not closed, of a type of which one has been looked for by name.
+	 */
+	public boolean lasts(String id) {
+		return this.lasting.contains(id);
+	}
+
 	/** Returns the name of a body that was found here. */
 	public String nameOf(String id) {
 		return this.reads.read("MATCH (n:Entity {id: $id}) RETURN n.name AS name", Map.of("id", id))

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +116,7 @@ class OfstedFeed implements Feed {
 
 		private static Telling telling(Table.Line line, Inspected row, Bodies bodies) {
 			Telling telling = new Telling(DOCUMENT.id(), row.urn(), line.number());
-			String council = bodies.byCode(Identifier.Scheme.GSS, row.ltla23cd())
-				.or(() -> bodies.byName(Organisation.Type.COUNCIL, row.localAuthority()))
-				.orElseThrow(
-						() -> new BadRowException("no council has the code '%s' or the name '%s': load councils first"
-							.formatted(row.ltla23cd(), row.localAuthority())));
+			String council = council(row, bodies);
 			String code = council.substring("council:".length());
 			String name = bodies.nameOf(council);
 			String service = bodies.service(council, Service.Sector.CHILDRENS_SERVICES)
@@ -156,6 +153,20 @@ class OfstedFeed implements Feed {
 				}
 			});
 			return telling;
+		}
+
+		/**
+		 * The overview keeps the code of a county that is no more for the councils that
+		 * took its place, as Cumbria's for Cumberland: then the name tells which it is.
+		 */
+		private static String council(Inspected row, Bodies bodies) {
+			Optional<String> named = bodies.byName(Organisation.Type.COUNCIL, row.localAuthority());
+			return bodies.byCode(Identifier.Scheme.GSS, row.ltla23cd())
+				.filter((it) -> named.isEmpty() || bodies.lasts(it))
+				.or(() -> named)
+				.orElseThrow(
+						() -> new BadRowException("no council has the code '%s' or the name '%s': load councils first"
+							.formatted(row.ltla23cd(), row.localAuthority())));
 		}
 
 		private static Judgement judgement(String urn, Inspection inspection, String service, String column,
