@@ -47,7 +47,7 @@ class ModularityTests {
 			Map.entry("feed",
 					Set.of("linking", "inspection", "parliament", "indicator", "organisation", "evidence", "graph")),
 			Map.entry("graphql", Set.of("walk", "graph")), Map.entry("graphql.http", Set.of("graphql", "graph")),
-			Map.entry("explorer", Set.of()),
+			Map.entry("explorer", Set.of()), Map.entry("export", Set.of()),
 			Map.entry("command", Set.of("feed", "linking", "evidence", "graph")));
 
 	/** What a room below {@code feed}, each a publisher's, may import. */

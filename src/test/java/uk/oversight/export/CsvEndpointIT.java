@@ -1,0 +1,135 @@
+package uk.oversight.export;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.RestClient;
+
+import uk.oversight.OversightTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lists as files: what they hold, and what is told where none can be made. */
+@OversightTest
+@TestPropertySource(properties = "oversight.export.most-rows=100")
+class CsvEndpointIT {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void writesEveryEntryOfAllPages() throws Exception {
+		String query = "query ($first: Int = 3) { inspections(first: $first) { nodes { id kind started { value } inspectorates { nodes { name } } } } }";
+		List<CSVRecord> rows = rows(query, Map.of());
+		JsonNode list = json(
+				"{ inspections(first: 100) { totalCount nodes { id kind started { value } inspectorates { nodes { name } } } } }")
+			.at("/data/inspections");
+		assertThat(rows).hasSize(list.get("totalCount").asInt()).hasSizeGreaterThan(3);
+		for (int i = 0; i < rows.size(); i++) {
+			JsonNode entry = list.get("nodes").get(i);
+			assertThat(rows.get(i).get("id")).isEqualTo(entry.get("id").asString());
+			assertThat(rows.get(i).get("kind")).isEqualTo(entry.get("kind").asString());
+			assertThat(rows.get(i).get("started.value")).isEqualTo(entry.at("/started/value").asString(""));
+			assertThat(rows.get(i).get("inspectorates.nodes.name")).isEqualTo(String.join("; ",
+					entry.at("/inspectorates/nodes").valueStream().map((it) -> it.get("name").asString()).toList()));
+		}
+	}
+
+	@Test
+	void writesEdgesWithWhatIsKnownOfTheTie() throws Exception {
+		List<CSVRecord> rows = rows(
+				"query ($text: String!) { search(text: $text, types: [ORGANISATION]) { edges { score node { id ... on Organisation { name } } } } }",
+				Map.of("text", "HMP Peterborough"));
+		assertThat(rows.getFirst().get("node.id")).isEqualTo("prison:PBI");
+		assertThat(rows.getFirst().get("node.name")).isEqualTo("HMP Peterborough");
+		assertThat(Double.parseDouble(rows.getFirst().get("score"))).isPositive();
+	}
+
+	@Test
+	void followsFragmentsAndLeavesOutWhatIsSkipped() throws Exception {
+		List<CSVRecord> rows = rows(
+				"""
+						query ($no: Boolean = false) { findings(filter: {polarity: {eq: BREACH}}) { nodes { ...Found kind: polarity @include(if: $no) } } }
+						fragment Found on Finding { summary regulation }
+						""",
+				Map.of());
+		assertThat(rows).isNotEmpty();
+		assertThat(rows.getFirst().getParser().getHeaderNames()).containsExactly("summary", "regulation");
+	}
+
+	@Test
+	void canBeAskedByAddressAlone() {
+		ResponseEntity<String> answer = RestClient.create("http://127.0.0.1:" + this.port)
+			.get()
+			.uri("/graphql?query={query}", "{ documents { nodes { title } } }")
+			.header("Accept", "text/csv")
+			.retrieve()
+			.toEntity(String.class);
+		assertThat(answer.getHeaders().getContentType()).hasToString("text/csv;charset=UTF-8");
+		assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("documents.csv");
+		assertThat(answer.getBody()).startsWith("title\r\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{ organisations { nodes { name } } findings { nodes { summary } } } | BAD_USER_INPUT | The operation asks for 2 things at its root; a file is made of one list
+					{ organisation(id: "trust:RT1") { name } }                          | BAD_USER_INPUT | 'organisation' is no list that comes in pages
+					{ organisations { totalCount } }                                    | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges', so there are no rows
+					{ organisations(last: 5) { nodes { name } } }                       | BAD_USER_INPUT | 'last' reads a list from its end
+					{ organisations { nodes { nmae } } }                                | BAD_USER_INPUT | Field 'nmae' in type 'Organisation' is undefined
+					{ organisations {                                                   | BAD_USER_INPUT | Invalid syntax
+					{ observations { nodes { printed } } }                              | LIMIT_EXCEEDED | entries, and a file may have 100 rows: narrow the list with 'filter'
+					""")
+	void tellsWhyNoFileCanBeMade(String query, String code, String message) {
+		JsonNode error = JSON.readTree(String.valueOf(ask(query, Map.of(), "text/csv").getBody())).at("/errors/0");
+		assertThat(error.get("message").asString()).contains(message);
+		assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
+	}
+
+	@Test
+	void givesJsonToThoseWhoTakeAnything() {
+		assertThat(ask("{ documents { totalCount } }", Map.of(), "*/*").getHeaders().getContentType())
+			.matches((it) -> it != null && it.getSubtype().endsWith("json"));
+	}
+
+	private List<CSVRecord> rows(String query, Map<String, ?> variables) throws Exception {
+		ResponseEntity<String> answer = ask(query, variables, "text/csv");
+		assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		return format.parse(new StringReader(String.valueOf(answer.getBody()))).getRecords();
+	}
+
+	private JsonNode json(String query) {
+		return JSON.readTree(String.valueOf(ask(query, Map.of(), MediaType.APPLICATION_JSON_VALUE).getBody()));
+	}
+
+	private ResponseEntity<String> ask(String query, Map<String, ?> variables, String accept) {
+		return RestClient.create("http://127.0.0.1:" + this.port)
+			.post()
+			.uri("/graphql")
+			.header("Content-Type", "application/json")
+			.header("Accept", accept)
+			.body(JSON.writeValueAsString(Map.of("query", query, "variables", variables)))
+			.retrieve()
+			.onStatus((_) -> true, (_, _) -> {
+			})
+			.toEntity(String.class);
+	}
+
+}
