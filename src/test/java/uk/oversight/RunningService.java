@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The packaged jar in a process of its own, started as anybody would start it. It is gone
  * when it is closed, and at the latest when the process that runs the tests ends.
  */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
 	/** A process that takes longer hangs; how fast it is, is no matter here. */
 	private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -72,7 +72,7 @@ final class RunningService implements AutoCloseable {
 		Runtime.getRuntime().addShutdownHook(this.lastResort);
 	}
 
-	static RunningService start(Path dataFolder, String... arguments) throws IOException {
+	public static RunningService start(Path dataFolder, String... arguments) throws IOException {
 		return start(dataFolder, Map.of(), arguments);
 	}
 
@@ -105,7 +105,7 @@ final class RunningService implements AutoCloseable {
 	}
 
 	/** Waits for the first answer to a query; where none comes, the process is ended. */
-	RunningService awaitAnswer() throws InterruptedException {
+	public RunningService awaitAnswer() throws InterruptedException {
 		boolean answered = false;
 		try {
 			answered = answersWithin(LONGEST);
@@ -147,14 +147,18 @@ final class RunningService implements AutoCloseable {
 	}
 
 	/** Asks a query and returns the whole response. */
-	JsonNode ask(String query) throws IOException, InterruptedException {
-		URI address = URI.create("http://127.0.0.1:%d/graphql".formatted(port().orElseThrow()));
-		HttpRequest request = HttpRequest.newBuilder(address)
+	public JsonNode ask(String query) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(address().resolve("/graphql"))
 			.timeout(LONGEST)
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
 			.build();
 		return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+	}
+
+	/** Where its port is open. */
+	public URI address() {
+		return URI.create("http://127.0.0.1:%d/".formatted(port().orElseThrow()));
 	}
 
 	private OptionalInt port() {
