@@ -59,7 +59,7 @@ final class KnownBodies {
 	private static Body body(Organisation.Type type, Map<String, Object> entry) {
 		List<Body.Known> names = new ArrayList<>();
 		strings(entry.get("names")).forEach((it) -> names.add(new Body.Known(it, Name.Kind.SHORT)));
-		strings(entry.get("offices")).forEach((it) -> names.add(new Body.Known(it, Name.Kind.SHORT)));
+		strings(entry.get("offices")).forEach((it) -> names.add(new Body.Known(it, Name.Kind.SPELLING)));
 		strings(entry.get("abbreviations")).forEach((it) -> names.add(new Body.Known(it, Name.Kind.ABBREVIATION)));
 		for (Map<String, Object> former : entries(entry.get("former"))) {
 			String from = string(former.get("from"));
@@ -76,7 +76,8 @@ final class KnownBodies {
 
 	private static KnownClass known(Map<String, Object> entry) {
 		return new KnownClass(required(entry, "id"), required(entry, "code"), required(entry, "name"),
-				required(entry, "rule"), members(entry.get("members")), strings(entry.get("phrases")));
+				required(entry, "rule"), members(entry.get("members")), strings(entry.get("phrases")),
+				strings(entry.get("bare")), strings(entry.get("unless")));
 	}
 
 	private static @Nullable MemberRule members(@Nullable Object given) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import uk.oversight.linking.classes.Phrases;
+import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
 import uk.oversight.linking.naming.Naming;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.references.CrossReference;
 import uk.oversight.linking.references.References;
 import uk.oversight.linking.text.Span;
@@ -30,24 +32,29 @@ final class Linker {
 
 	private final Phrases phrases;
 
-	public Linker(Gazetteer gazetteer, Phrases phrases) {
+	Linker(Gazetteer gazetteer, Phrases phrases) {
+		this(gazetteer, phrases, Overrides.NONE);
+	}
+
+	Linker(Gazetteer gazetteer, Phrases phrases, Overrides overrides) {
 		this.gazetteer = gazetteer;
-		this.naming = new Naming(gazetteer);
+		this.naming = new Naming(gazetteer, overrides);
 		this.phrases = phrases;
 	}
 
-	public Reading read(Text text) {
+	Reading read(Text text) {
 		List<Words> words = text.parts().stream().map((it) -> Words.of(it.text())).toList();
 		List<Decision> names = this.naming.read(text, words);
 		List<Span> spans = names.stream()
 			.filter((it) -> !(it instanceof Decision.Rejected))
 			.map(Decision::span)
 			.toList();
+		String department = (text.addressed() != null) ? text.addressed() : department(names);
 		List<Phrases.Spoken> classes = new ArrayList<>();
 		List<CrossReference> references = new ArrayList<>();
 		for (int part = 0; part < words.size(); part++) {
 			Text.Part each = text.parts().get(part);
-			classes.addAll(this.phrases.read(each, words.get(part), spans));
+			classes.addAll(this.phrases.read(each, words.get(part), spans, department));
 			references.addAll(References.read(each));
 		}
 		return new Reading(names, classes, once(references));
@@ -56,6 +63,17 @@ final class Linker {
 	/** Returns the id of the department of this name; null where there is none. */
 	@Nullable String department(@Nullable String name) {
 		return (name == null) ? null : this.gazetteer.named(name, Organisation.Type.DEPARTMENT);
+	}
+
+	/** The first department that a text names: the one that a question is put to. */
+	private static @Nullable String department(List<Decision> names) {
+		return names.stream()
+			.filter(Decision.Linked.class::isInstance)
+			.map((it) -> ((Decision.Linked) it).body())
+			.filter((it) -> it.type() == Organisation.Type.DEPARTMENT)
+			.map(Body::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** A question cited twice is followed up if it is so once. */

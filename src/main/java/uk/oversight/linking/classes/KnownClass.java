@@ -15,9 +15,11 @@ import uk.oversight.evidence.Facts;
  * @param rule the rule by which a body belongs, in words
  * @param members the same rule over the graph; null where no register holds such bodies
  * @param phrases the words that stand for it
+ * @param bare more such words, which mean something else in texts put to some departments
+ * @param unless the ids of those departments
  */
 public record KnownClass(String id, String code, String name, String rule, @Nullable MemberRule members,
-		List<String> phrases) {
+		List<String> phrases, List<String> bare, List<String> unless) {
 
 	public KnownClass {
 		Facts.id(id, "class");
@@ -25,6 +27,8 @@ public record KnownClass(String id, String code, String name, String rule, @Null
 		Facts.text(name, "name");
 		Facts.text(rule, "rule");
 		phrases = List.copyOf(phrases);
+		bare = List.copyOf(bare);
+		unless = List.copyOf(unless);
 	}
 
 }

@@ -30,14 +30,20 @@ public final class Phrases {
 	private final Surfaces<Meaning> surfaces = new Surfaces<>((it) -> it);
 
 	/** What a phrase stands for; null for a class that is none. */
-	private record Meaning(@Nullable KnownClass of) {
+	private record Meaning(@Nullable KnownClass of, boolean bare) {
+
+		boolean holdsFor(@Nullable String department) {
+			return this.of != null && !(this.bare && department != null && this.of.unless().contains(department));
+		}
+
 	}
 
 	public Phrases(List<KnownClass> classes, List<String> not) {
 		for (KnownClass each : classes) {
-			each.phrases().forEach((it) -> this.surfaces.add(it, new Meaning(each)));
+			each.phrases().forEach((it) -> this.surfaces.add(it, new Meaning(each, false)));
+			each.bare().forEach((it) -> this.surfaces.add(it, new Meaning(each, true)));
 		}
-		not.forEach((it) -> this.surfaces.add(it, new Meaning(null)));
+		not.forEach((it) -> this.surfaces.add(it, new Meaning(null, false)));
 	}
 
 	/** That a text speaks of a class. */
@@ -47,8 +53,9 @@ public final class Phrases {
 	/**
 	 * Returns where a part of a text speaks of a class, but for the words of names.
 	 * @param names where it names bodies
+	 * @param department the id of the department it is put to; null where there is none
 	 */
-	public List<Spoken> read(Part part, Words words, List<Span> names) {
+	public List<Spoken> read(Part part, Words words, List<Span> names, @Nullable String department) {
 		List<Spoken> spoken = new ArrayList<>();
 		int end = 0;
 		for (Match<Meaning> match : this.surfaces.scan(words)) {
@@ -57,14 +64,16 @@ public final class Phrases {
 			}
 			int start = words.start(match.from());
 			int stop = words.bareEnd(match.to() - 1);
-			KnownClass of = match.meanings().getFirst().of();
+			Meaning meaning = match.meanings().getFirst();
+			KnownClass of = meaning.of();
 			boolean named = names.stream()
 				.anyMatch((it) -> it.part().equals(part.name()) && it.start() < stop && start < it.end());
 			if (named || isOne(words, match.to() - 1)) {
 				continue;
 			}
 			end = match.to();
-			if (of != null && !isCounted(words, match.from()) && !continues(words, match.to())) {
+			if (of != null && meaning.holdsFor(department) && !isCounted(words, match.from())
+					&& !continues(words, match.to())) {
 				String surface = words.text().substring(start, stop);
 				spoken.add(new Spoken(new Span(part.name(), start, stop, surface), of,
 						"'%s' stands for %s: %s.".formatted(surface, of.name(), of.rule())));

@@ -3,7 +3,9 @@ package uk.oversight.linking.naming;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ final class CloseNames implements Step {
 			new Ending(Organisation.Type.COUNCIL, List.of("city", "council"), 1),
 			new Ending(Organisation.Type.COUNCIL, List.of("borough", "council"), 1),
 			new Ending(Organisation.Type.COUNCIL, List.of("district", "council"), 1));
+
+	private static final Map<String, List<Ending>> BEGUN = ENDINGS.stream()
+		.collect(Collectors.groupingBy((it) -> it.words().getFirst()));
 
 	private static final Set<String> WITHIN = Set.of("of", "and", "the", "for", "in", "on", "upon");
 
@@ -126,7 +131,7 @@ final class CloseNames implements Step {
 	}
 
 	private static @Nullable Ending ending(Words words, int at) {
-		for (Ending ending : ENDINGS) {
+		for (Ending ending : BEGUN.getOrDefault(words.bareForm(at), List.of())) {
 			boolean fits = words.capital(at);
 			for (int word = 0; fits && word < ending.words().size(); word++) {
 				int there = at + word;

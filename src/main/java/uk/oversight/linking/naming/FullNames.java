@@ -98,7 +98,8 @@ final class FullNames implements Step {
 			page.reject(part, from, to, first.body(), Rule.LONGER_NAME);
 			return;
 		}
-		List<Sense> meant = choose(senses, page);
+		List<Sense> allowed = senses.stream().filter((it) -> !page.isForbidden(part, from, to, it.body())).toList();
+		List<Sense> meant = choose(allowed.isEmpty() ? senses : allowed, page);
 		if (meant.size() == 1) {
 			Sense sense = meant.getFirst();
 			page.link(part, from, to, sense.body(), sense.rule(),

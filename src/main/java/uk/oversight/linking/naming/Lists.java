@@ -46,6 +46,9 @@ final class Lists implements Step {
 			"unitary", "nhs", "foundation", "local", "any", "other", "integrated", "care", "hospital", "and", "c", "d",
 			"e", "ii", "iii", "the", "young", "offender", "hospitals", "institutions", "teaching", "university");
 
+	/** A borough of these is the council, not the place. */
+	private static final Set<String> TITLES = Set.of("london", "royal", "metropolitan");
+
 	/** Authorities of other sorts. */
 	private static final Set<String> OTHERS = Set.of("rescue", "combined", "police", "strategic", "mayoral",
 			"transport", "port", "harbour", "planning");
@@ -209,7 +212,8 @@ final class Lists implements Step {
 						|| type == Organisation.Type.PRISON
 								&& (form.startsWith("hmp") || form.endsWith("yoi") || form.endsWith("yois"));
 			}
-			if (type == Organisation.Type.COUNCIL && form.equals("borough") && words.is(at + 1, "of")) {
+			if (type == Organisation.Type.COUNCIL && form.equals("borough") && words.is(at + 1, "of") && at > 0
+					&& TITLES.contains(words.form(at - 1))) {
 				return true;
 			}
 			if (!LEADING.contains(form) && !Set.of("a", "i").contains(form)) {

@@ -17,8 +17,11 @@ public final class Naming {
 
 	private final Gazetteer gazetteer;
 
-	public Naming(Gazetteer gazetteer) {
+	private final Overrides overrides;
+
+	public Naming(Gazetteer gazetteer, Overrides overrides) {
 		this.gazetteer = gazetteer;
+		this.overrides = overrides;
 	}
 
 	/**
@@ -27,6 +30,7 @@ public final class Naming {
 	 */
 	public List<Decision> read(Text text, List<Words> words) {
 		Page page = new Page(this.gazetteer, text, words);
+		this.overrides.read(page);
 		for (Step step : STEPS) {
 			step.read(page);
 		}

@@ -33,6 +33,8 @@ final class Page {
 
 	private final List<Found> found = new ArrayList<>();
 
+	private final List<Found> forbidden = new ArrayList<>();
+
 	/** What a step rejects, a later one may still decide on. */
 	private final List<Found> rejected = new ArrayList<>();
 
@@ -132,7 +134,40 @@ final class Page {
 		return new Span(this.text.parts().get(part).name(), start, end, words.text().substring(start, end));
 	}
 
+	/** Links because the operator says so. */
+	void linkAsTold(int part, int from, int to, Body body, @Nullable String reason) {
+		Span span = span(part, from, to);
+		decide(part, from, to, new Linked(span, body, Rule.OVERRIDE, Rule.OVERRIDE.score(),
+				because(Rule.OVERRIDE, span, body, reason)));
+	}
+
+	/** Keeps words from ever meaning a body, because the operator says so. */
+	void forbid(int part, int from, int to, Body body, @Nullable String reason) {
+		Span span = span(part, from, to);
+		this.forbidden.add(new Found(part, from, to,
+				new Decision.Rejected(span, body, Rule.NEVER, because(Rule.NEVER, span, body, reason))));
+	}
+
+	private static String because(Rule rule, Span span, Body body, @Nullable String reason) {
+		return rule.because(span.surface(), body.name()) + ((reason == null) ? "." : ": " + reason);
+	}
+
+	private @Nullable Found forbidding(int part, int from, int to, Body body) {
+		for (Found each : this.forbidden) {
+			if (each.part() == part && each.from() < to && from < each.to()
+					&& each.decision() instanceof Decision.Rejected rejected && body.equals(rejected.body())) {
+				return each;
+			}
+		}
+		return null;
+	}
+
 	void link(int part, int from, int to, Body body, Rule rule, double score) {
+		Found forbidding = this.forbidden.isEmpty() ? null : forbidding(part, from, to, body);
+		if (forbidding != null) {
+			take(part, from, to, forbidding);
+			return;
+		}
 		Span span = span(part, from, to);
 		decide(part, from, to, new Linked(span, body, rule, score, rule.because(span.surface(), body.name()) + "."));
 	}
@@ -176,12 +211,20 @@ final class Page {
 				new Decision.Unresolved(span, type, Rule.UNKNOWN, Rule.UNKNOWN.because(span.surface(), "") + "."));
 	}
 
+	boolean isForbidden(int part, int from, int to, Body body) {
+		return !this.forbidden.isEmpty() && forbidding(part, from, to, body) != null;
+	}
+
 	private void decide(int part, int from, int to, Decision decision) {
+		take(part, from, to, new Found(part, from, to, decision));
+	}
+
+	private void take(int part, int from, int to, Found found) {
 		boolean[] taken = this.taken.get(part);
 		for (int at = from; at < to; at++) {
 			taken[at] = true;
 		}
-		this.found.add(new Found(part, from, to, decision));
+		this.found.add(found);
 		this.sorted = false;
 	}
 

@@ -46,7 +46,7 @@ final class ShortForms implements Step {
 			.map(Sense::body)
 			.distinct()
 			.toList();
-		if (meant.size() != 1 || !isName(words, match) || page.linked().isEmpty()) {
+		if (meant.size() != 1 || !isName(words, match)) {
 			return;
 		}
 		Body body = meant.getFirst();

@@ -1,7 +1,6 @@
 package uk.oversight.linking.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -250,7 +249,8 @@ public final class Words {
 	}
 
 	private void add(int start, int end, Gap gap) {
-		if (continues(form(start, end), end, gap)) {
+		String form = form(start, end);
+		if (continues(form, end, gap)) {
 			return;
 		}
 		if (this.size == this.starts.length) {
@@ -265,7 +265,7 @@ public final class Words {
 		this.starts[this.size] = start;
 		this.ends[this.size] = end;
 		this.bareEnds[this.size] = bareEnd;
-		this.forms[this.size] = form(start, end);
+		this.forms[this.size] = form;
 		this.gaps[this.size] = gap;
 		this.size++;
 	}
@@ -283,14 +283,15 @@ public final class Words {
 		if (first == '&' || first == ';') {
 			return "and";
 		}
-		StringBuilder form = new StringBuilder(end - start);
+		char[] form = new char[end - start];
+		int length = 0;
 		for (int at = start; at < end; at++) {
 			char c = this.text.charAt(at);
 			if (!isApostrophe(c)) {
-				form.append((c < 128) ? (char) ((c >= 'A' && c <= 'Z') ? c + 32 : c) : Character.toLowerCase(c));
+				form[length++] = (c < 128) ? (char) ((c >= 'A' && c <= 'Z') ? c + 32 : c) : Character.toLowerCase(c);
 			}
 		}
-		return form.toString();
+		return new String(form, 0, length);
 	}
 
 	private int wordEnd(int start) {
@@ -313,9 +314,14 @@ public final class Words {
 	}
 
 	private boolean isAddress(int start, int end) {
-		String rest = this.text.substring(start, Math.min(this.text.length(), start + 8)).toLowerCase(Locale.ROOT);
-		return rest.startsWith("http:/") || rest.startsWith("https:/") || rest.startsWith("www.")
-				|| end < this.text.length() && this.text.charAt(end) == '@';
+		if (end < this.text.length() && this.text.charAt(end) == '@') {
+			return true;
+		}
+		char first = this.text.charAt(start);
+		return (first == 'h' || first == 'H' || first == 'w' || first == 'W')
+				&& (this.text.regionMatches(true, start, "http:/", 0, 6)
+						|| this.text.regionMatches(true, start, "https:/", 0, 7)
+						|| this.text.regionMatches(true, start, "www.", 0, 4));
 	}
 
 	private int addressEnd(int from) {
