@@ -1,7 +1,7 @@
 /**
- * The command line: loads, and what became of them.
+ * The command line: loads, what became of them, and linking.
  */
-@ApplicationModule(allowedDependencies = { "feed", "evidence", "graph" })
+@ApplicationModule(allowedDependencies = { "feed", "linking", "evidence", "graph" })
 @NullMarked
 package uk.oversight.command;
 

@@ -1,0 +1,82 @@
+package uk.oversight.linking;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Links texts to what they are about: those of a file, or those that the graph holds.
+ */
+@Component
+public class Linking {
+
+	private final GraphBodies bodies;
+
+	private final Relinking relinking;
+
+	private final LinkingProperties properties;
+
+	Linking(GraphBodies bodies, Relinking relinking, LinkingProperties properties) {
+		this.bodies = bodies;
+		this.relinking = relinking;
+		this.properties = properties;
+	}
+
+	/** Is told how far it is. */
+	@FunctionalInterface
+	public interface Progress {
+
+		/**
+		 * Some texts were linked.
+		 * @param done how many are, of all there are
+		 */
+		void at(long done, long all);
+
+	}
+
+	/**
+	 * What came of linking the texts that the graph holds.
+	 *
+	 * @param questions how many were read, their answers with them; those read before by
+	 * the same rules and bodies are left as they are
+	 * @param mentions how many ties to bodies were made; likewise the next
+	 * @param unresolved how many names are of bodies that no register knows
+	 */
+	public record Relinked(long questions, long mentions, long unsure, long concerns, long citations, long unresolved) {
+	}
+
+	/**
+	 * Links the records of a file, a line each, and changes nothing in the graph.
+	 * @return how many records there were
+	 * @throws LinkedRecords.BadRecordException when a line is no record
+	 */
+	public int link(BufferedReader records, Writer linked) throws IOException {
+		KnownBodies known = new KnownBodies();
+		return new LinkedRecords(linker(known)).link(records, linked);
+	}
+
+	/**
+	 * Links the questions and answers that the graph holds. What was interrupted goes on
+	 * where it stopped.
+	 */
+	public Relinked relink(Progress progress) {
+		KnownBodies known = new KnownBodies();
+		this.relinking.enter(known);
+		return this.relinking.relink(known, linker(known), edition(known), progress);
+	}
+
+	private Linker linker(KnownBodies known) {
+		return new Linker(this.bodies.gazetteer(known), known.phrases(),
+				OverridesFile.read(this.properties.overrides()));
+	}
+
+	/**
+	 * What the links depend on besides the texts: another edition links all of them anew.
+	 */
+	private String edition(KnownBodies known) {
+		return Edition.of(this.bodies.all(known), known, this.properties.overrides());
+	}
+
+}

@@ -1,0 +1,154 @@
+package uk.oversight.linking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Component;
+
+import uk.oversight.evidence.Ledger;
+import uk.oversight.graph.Reads;
+import uk.oversight.graph.Writes;
+import uk.oversight.linking.Linking.Progress;
+import uk.oversight.linking.Linking.Relinked;
+import uk.oversight.linking.text.Text;
+
+/**
+ * Links the questions and answers that the graph holds, some hundred in one transaction.
+ * Each question remembers by what edition of rules and bodies it was linked, so that a
+ * run goes on where one before it stopped.
+ */
+@Component
+class Relinking {
+
+	private static final int BATCH = 500;
+
+	private static final String LEDGER = "linking";
+
+	private static final String HOW_MANY = """
+			MATCH (q:Question) WHERE q.text IS NOT NULL
+			RETURN count(q) AS all, count(CASE WHEN q.linkedBy = $edition THEN 1 END) AS done
+			""";
+
+	private static final String NEXT = """
+			MATCH (q:Entity) WHERE q.id > $after AND q.id STARTS WITH 'question:'
+			WITH q WHERE q:Question AND q.text IS NOT NULL AND (q.linkedBy IS NULL OR q.linkedBy <> $edition)
+			WITH q ORDER BY q.id LIMIT $size
+			OPTIONAL MATCH (q)-[:ADDRESSED_TO]->(d:Department)
+			OPTIONAL MATCH (q)<-[:ANSWERS]-(a:Answer)
+			WITH q, head(collect(d.id)) AS department, head(collect(a)) AS a
+			RETURN q.id AS id, q.heading AS heading, q.text AS text, q.date AS date, department, a.id AS answer, a.text AS answered
+			ORDER BY id
+			""";
+
+	private final Reads reads;
+
+	private final Writes writes;
+
+	private final Ledger ledger;
+
+	Relinking(Reads reads, Writes writes, Ledger ledger) {
+		this.reads = reads;
+		this.writes = writes;
+		this.ledger = ledger;
+	}
+
+	/** Enters the bodies and classes that the program itself knows, once. */
+	void enter(KnownBodies known) {
+		String edition = Edition.of(known.bodies(), known, null);
+		if (!edition.equals(this.ledger.edition(LEDGER))) {
+			this.ledger.enter(LEDGER, edition, KnownFacts.of(known));
+		}
+	}
+
+	Relinked relink(KnownBodies known, Linker linker, String edition, Progress progress) {
+		Record counted = this.reads.read(HOW_MANY, Map.of("edition", edition)).getFirst();
+		long all = counted.get("all").asLong();
+		long done = counted.get("done").asLong();
+		Sum sum = new Sum();
+		String after = "";
+		progress.at(done, all);
+		for (List<Record> batch = next(after, edition); !batch.isEmpty(); batch = next(after, edition)) {
+			List<Links> links = batch.parallelStream().map((it) -> links(it, linker)).toList();
+			this.writes.write((transaction) -> new LinkWriting(transaction, edition).write(links));
+			sum.add(links);
+			done += batch.size();
+			after = batch.getLast().get("id").asString();
+			progress.at(done, all);
+		}
+		Members members = new Members(this.writes, edition);
+		known.classes().forEach(members::settle);
+		members.forgetOthers();
+		this.writes.run(LinkWriting.COUNT_UNRESOLVED, Map.of());
+		return sum.relinked();
+	}
+
+	private List<Record> next(String after, String edition) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("after", after);
+		parameters.put("edition", edition);
+		parameters.put("size", BATCH);
+		return this.reads.read(NEXT, parameters);
+	}
+
+	private static Links links(Record row, Linker linker) {
+		List<Text.Part> parts = new ArrayList<>();
+		Map<String, String> texts = new LinkedHashMap<>();
+		String id = row.get("id").asString();
+		part(row.get("heading"), "heading", id, parts, texts);
+		part(row.get("text"), "question", id, parts, texts);
+		if (!row.get("answer").isNull()) {
+			part(row.get("answered"), "answer", row.get("answer").asString(), parts, texts);
+		}
+		String date = row.get("date").isNull() ? null : row.get("date").asString();
+		String department = row.get("department").isNull() ? null : row.get("department").asString();
+		return Links.of(id, date, linker.read(new Text(parts, date, department)), texts);
+	}
+
+	private static void part(Value text, String name, String in, List<Text.Part> parts, Map<String, String> texts) {
+		if (!text.isNull() && !text.asString().isBlank()) {
+			parts.add(new Text.Part(name, text.asString()));
+			texts.put(name, in);
+		}
+	}
+
+	/** How many links of each sort there were. */
+	private static final class Sum {
+
+		private long questions;
+
+		private long mentions;
+
+		private long unsure;
+
+		private long concerns;
+
+		private long citations;
+
+		private long unresolved;
+
+		void add(List<Links> links) {
+			this.questions += links.size();
+			for (Links each : links) {
+				this.mentions += each.mentions().size();
+				this.unsure += each.unsure().size();
+				this.concerns += each.concerns().size();
+				this.citations += each.references().size();
+				this.unresolved += each.unresolved().size();
+			}
+		}
+
+		Relinked relinked() {
+			return new Relinked(this.questions, this.mentions, this.unsure, this.concerns, this.citations,
+					this.unresolved);
+		}
+
+	}
+
+}
