@@ -44,6 +44,9 @@ final class Visit implements AutoCloseable {
 
 	private long transferred;
 
+	/** What still comes when the visit ends can no longer be asked for its size. */
+	private boolean isOver;
+
 	Visit(Browser browser, URI address) {
 		this.browser = browser;
 		this.address = address;
@@ -75,14 +78,19 @@ final class Visit implements AutoCloseable {
 				this.faults.add("another host: " + request.url());
 			}
 		});
-		page.onRequestFinished((
-				request) -> this.transferred += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
+		page.onRequestFinished(this::weigh);
 		page.addInitScript("""
 				window.clicks = 0;
 				addEventListener('click', (event) => { window.clicks += event.isTrusted ? 1 : 0; }, true);
 				""");
 		page.navigate(this.address.resolve("/" + path).toString());
 		return page;
+	}
+
+	private void weigh(Request request) {
+		if (!this.isOver) {
+			this.transferred += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+		}
 	}
 
 	/**
@@ -186,6 +194,7 @@ final class Visit implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.isOver = true;
 		this.contexts.forEach(BrowserContext::close);
 	}
 
