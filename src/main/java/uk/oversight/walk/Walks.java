@@ -75,21 +75,21 @@ final class Walks implements TrivialDataFetcher<Object> {
 
 	private static Object finish(Plan plan, @Nullable Value value, ResultPath path) {
 		if (value == null || value.isNull()) {
-			return new Finished(null);
+			return new Finished(null, false);
 		}
 		if (plan.shape().isSound(value)) {
-			return new Finished(plan.plural() ? new AnswerList(plan.shape(), value) : new Answer(plan.shape(), value));
+			return new Finished(plan.plural() ? new AnswerList(plan.shape(), value) : new Answer(plan.shape(), value),
+					false);
 		}
 		List<Shape.Violation> violations = new ArrayList<>();
 		Object mended = plan.shape().read(value, path, violations);
 		List<GraphQLError> errors = violations.stream().map(Walks::error).toList();
-		return DataFetcherResult.newResult().data(new Finished(mended)).errors(errors).build();
+		return DataFetcherResult.newResult().data(new Finished(mended, true)).errors(errors).build();
 	}
 
 	private static GraphQLError error(Shape.Violation violation) {
 		return GraphqlErrorBuilder.newError()
-			.message(
-					"'%s' is missing in the graph, though every %s has one; its nearest optional parent is null instead",
+			.message("'%s' is missing in the graph, though its type is %s; its nearest optional parent is null instead",
 					violation.path(), violation.type())
 			.path(violation.path())
 			.errorType(ErrorClassification.errorClassification("INTERNAL"))
