@@ -30,11 +30,13 @@ class ErrorsIT {
 					{ organisations(first: 1, last: 1) { nodes { name } } }                              | 'first' and 'last' were both given
 					{ organisations(last: 1, after: "x") { nodes { name } } }                            | 'after' goes with 'first'
 					{ organisations(after: "nonsense") { nodes { name } } }                              | 'nonsense' is no cursor of this list
+					{ organisations(filter: {closedOn: {isNull: null}}) { totalCount } }                 | 'isNull: null' compares with nothing
 					{ organisation { name } }                                                            | takes exactly one of 'id' and 'identifier'; it was given none
 					{ organisation(id: "a:b", identifier: {scheme: ODS, value: "RT1"}) { name } }        | it was given both
 					{ inspections(filter: {started: {gte: "Oct 2024"}}) { totalCount } }                 | 'Oct 2024' is no date: write a day as 2025-11-10
 					{ organisations(filter: {name: {contains: null}}) { totalCount } }                   | 'contains: null' compares with nothing
 					{ timeline(about: ["trust:RT1"], from: "yesterday") { totalCount } }                 | 'yesterday' is no date
+					{ timeline(about: ["trust:RT1"], to: "2025-02-31") { totalCount } }                  | '2025-02-31' is no date
 					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 6
 					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
 					{ organisation(id: "trust:RT1") { services(first: 1000) { totalCount nodes { name } } } } | 'first: 1000' is out of bounds

@@ -182,12 +182,17 @@ final class Compiler {
 			selected.put(possible, this.request.fields(possible, selection));
 		}
 		Slots slots = new Slots(site, text);
-		boolean alike = selected.values().stream().map(Compiler::signature).distinct().count() == 1 && selected.values()
-			.iterator()
-			.next()
-			.values()
+		boolean alike = selected.entrySet()
 			.stream()
-			.noneMatch((it) -> it.getName().equals("__typename"));
+			.map((it) -> signature(it.getKey(), it.getValue()))
+			.distinct()
+			.count() == 1
+				&& selected.values()
+					.iterator()
+					.next()
+					.values()
+					.stream()
+					.noneMatch((it) -> it.getName().equals("__typename"));
 		if (alike || selected.size() == 1) {
 			var first = selected.entrySet().iterator().next();
 			Shape.Tuple tuple = slots.tuple(first.getKey(), first.getValue());
@@ -199,8 +204,16 @@ final class Compiler {
 		return new Part(slots.expression(), new Shape.OneOf(labels, byLabel));
 	}
 
-	private static List<List<Field>> signature(Map<String, MergedField> fields) {
-		return fields.values().stream().map(MergedField::getFields).toList();
+	/**
+	 * What is read of a type. Types of one interface may read the same field by other
+	 * ways: what sets a body against another thing may also be about its services.
+	 */
+	private List<List<Object>> signature(GraphQLObjectType type, Map<String, MergedField> fields) {
+		return fields.values().stream().filter((it) -> !it.getName().equals("__typename")).map((it) -> {
+			GraphQLFieldDefinition field = type.getFieldDefinition(it.getName());
+			return List.<Object>of(it.getFields(), this.model.source(field),
+					GraphQLTypeUtil.simplePrint(field.getType()));
+		}).toList();
 	}
 
 	/** The tuple of one node or row, as it grows field by field. */
@@ -366,7 +379,7 @@ final class Compiler {
 		}
 		text.line("MATCH (%s:%s {id: %s})".formatted(node, Model.labelsById(type), plural ? "id" : ids));
 		if (plural) {
-			text.line("WITH %s ORDER BY %s".formatted(node, new Ordering(natural(node, type)).clause(false)));
+			text.line("WITH DISTINCT %s ORDER BY %s".formatted(node, new Ordering(natural(node, type)).clause(false)));
 		}
 		Part part = object(new Site(node), type, selection, text);
 		text.line((plural ? "RETURN collect(%s) AS %s" : "RETURN head(collect(%s)) AS %s").formatted(part.expression(),

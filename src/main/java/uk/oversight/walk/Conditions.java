@@ -1,5 +1,7 @@
 package uk.oversight.walk;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +51,7 @@ final class Conditions {
 					// What is there is not missing; that nothing is there is told where
 					// it is walked to.
 					case "isNull" -> Boolean.TRUE.equals(given.value()) ? "false" : "true";
-					case "not" -> "NOT " + bracketed(of(node, type, given));
+					case "not" -> not(of(node, type, given));
 					default -> field(node, type, key, given);
 				});
 			}
@@ -184,7 +186,7 @@ final class Conditions {
 		String label = Model.label(type);
 		List<String> alternatives = ways.stream()
 			.map((way) -> "EXISTS { MATCH (%s)%s WHERE %s }".formatted(node, way.to(other, label),
-					otherThan ? "NOT " + bracketed(condition) : condition))
+					otherThan ? not(condition) : condition))
 			.toList();
 		return (alternatives.size() == 1) ? alternatives.getFirst() : bracketed(String.join(" OR ", alternatives));
 	}
@@ -192,22 +194,23 @@ final class Conditions {
 	private String value(String property, GraphQLFieldDefinition field, Given given) {
 		String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
 		boolean text = type.equals("String");
+		// Of another type of thing it may hold a number: a filter may be asked before the
+		// label is.
+		String lower = "toLower(toStringOrNull(%s))".formatted(property);
 		List<String> conditions = new ArrayList<>();
 		for (String operator : given.keys()) {
 			Given wanted = given.get(operator);
 			conditions.add(switch (operator) {
-				case "isNull" -> isNull(property, wanted);
+				case "isNull" -> isNull(property, required(wanted, operator));
 				case "eq" -> wanted.isAbsent() ? property + " IS NULL"
-						: text ? "toLower(%s) = %s".formatted(property, wanted.parameter(Conditions::lower))
+						: text ? "%s = %s".formatted(lower, wanted.parameter(Conditions::lower))
 								: "%s = %s".formatted(property, wanted.parameter());
-				case "in" -> text
-						? "toLower(%s) IN %s".formatted(property,
-								required(wanted, operator).parameter(Conditions::lower))
+				case "in" -> text ? "%s IN %s".formatted(lower, required(wanted, operator).parameter(Conditions::lower))
 						: "%s IN %s".formatted(property, required(wanted, operator).parameter());
-				case "contains" -> "toLower(%s) CONTAINS %s".formatted(property,
-						required(wanted, operator).parameter(Conditions::lower));
-				case "startsWith" -> "toLower(%s) STARTS WITH %s".formatted(property,
-						required(wanted, operator).parameter(Conditions::lower));
+				case "contains" ->
+					"%s CONTAINS %s".formatted(lower, required(wanted, operator).parameter(Conditions::lower));
+				case "startsWith" ->
+					"%s STARTS WITH %s".formatted(lower, required(wanted, operator).parameter(Conditions::lower));
 				case "gte" -> "%s >= %s".formatted(property, required(wanted, operator).parameter());
 				case "lte" -> "%s <= %s".formatted(property, required(wanted, operator).parameter());
 				default -> throw new IllegalStateException("No such operator: " + operator);
@@ -225,7 +228,7 @@ final class Conditions {
 		for (String operator : given.keys()) {
 			Given wanted = given.get(operator);
 			if (operator.equals("isNull")) {
-				conditions.add(isNull(property, wanted));
+				conditions.add(isNull(property, required(wanted, operator)));
 				continue;
 			}
 			if (operator.equals("eq") && wanted.isAbsent()) {
@@ -244,12 +247,26 @@ final class Conditions {
 	}
 
 	static @Nullable Object partialDate(@Nullable Object value) {
-		if (value != null && !PARTIAL_DATE.matcher(value.toString()).matches()) {
+		if (value != null && !isDate(value.toString())) {
 			throw new BadInputException(
 					"'%s' is no date: write a day as 2025-11-10, a month as 2025-11 or a year as 2025"
 						.formatted(value));
 		}
 		return value;
+	}
+
+	/** Whether there is such a day, month or year. */
+	private static boolean isDate(String text) {
+		if (!PARTIAL_DATE.matcher(text).matches()) {
+			return false;
+		}
+		try {
+			LocalDate.parse((text + "-01-01").substring(0, "2025-11-10".length()));
+			return true;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
 	}
 
 	private static String isNull(String property, Given wanted) {
@@ -272,6 +289,14 @@ final class Conditions {
 			case List<?> list -> list.stream().map(Conditions::lower).toList();
 			case null, default -> value;
 		};
+	}
+
+	/**
+	 * The opposite of a condition. One on a value that is missing is neither true nor
+	 * false to Cypher; here it does not hold, and so its opposite does.
+	 */
+	private static String not(String condition) {
+		return "NOT coalesce(%s, false)".formatted(condition);
 	}
 
 	private static String bracketed(String condition) {

@@ -63,18 +63,22 @@ record Model(GraphQLSchema schema) {
 		/**
 		 * Returns what is known of the way as a whole: the last step tells what it is,
 		 * the weakest how sure it is, and all where it was read. A tie through a class
-		 * that a rule made must never look as sure as one that a source states.
+		 * that a rule made must never look as sure as one that a source states. What was
+		 * walked tells it from others of the same kind.
 		 */
 		String told(String link) {
 			List<String> steps = IntStream.rangeClosed(1, steps()).mapToObj((step) -> link + "_" + step).toList();
 			String last = steps.getLast();
 			String certainties = each(steps, ".certainty", ", ");
-			return "%1$s {.*, kind: type(%1$s), via: %2$s, certainty: CASE WHEN 'INFERRED' IN [%3$s] THEN 'INFERRED' WHEN 'IMPLIED' IN [%3$s] THEN 'IMPLIED' ELSE %1$s.certainty END, because: coalesce(%4$s), citations: %5$s}"
+			return "%1$s {.*, kind: type(%1$s), via: %2$s, certainty: CASE WHEN 'INFERRED' IN [%3$s] THEN 'INFERRED' WHEN 'IMPLIED' IN [%3$s] THEN 'IMPLIED' ELSE %1$s.certainty END, because: coalesce(%4$s), citations: %5$s, walked: [%6$s]}"
 				.formatted(last, this.when.isEmpty() ? "null" : "'" + this.when.getFirst() + "'", certainties,
 						each(steps.reversed(), ".because", ", "),
 						steps.stream()
 							.map((it) -> "coalesce(%s.citations, [])".formatted(it))
-							.collect(Collectors.joining(" + ")));
+							.collect(Collectors.joining(" + ")),
+						steps.stream()
+							.map((it) -> "startNode(%1$s).id, endNode(%1$s).id, %1$s.key".formatted(it))
+							.collect(Collectors.joining(", ")));
 		}
 
 		private static String each(List<String> steps, String property, String by) {

@@ -85,6 +85,30 @@ final class Reach {
 	void keep(String node, Stream<String> more, Text text) {
 		List<String> conditions = new ArrayList<>();
 		more.filter((it) -> !it.isEmpty()).forEach(conditions::add);
+		if (!isMerged()) {
+			conditions.addAll(ofTies());
+		}
+		Given filter = this.given.get("filter");
+		if (!filter.isAbsent()) {
+			String condition = this.compiler.conditions.of(node, this.type, filter);
+			if (!condition.equals("true")) {
+				conditions.add(condition);
+			}
+		}
+		if (!conditions.isEmpty()) {
+			text.line(where(conditions));
+		}
+	}
+
+	private static String where(List<String> conditions) {
+		return "WHERE " + conditions.stream()
+			.map((it) -> (conditions.size() > 1) ? "(" + it + ")" : it)
+			.collect(Collectors.joining(" AND "));
+	}
+
+	/** Returns what the field's arguments ask of the ties themselves. */
+	private List<String> ofTies() {
+		List<String> conditions = new ArrayList<>();
 		GraphQLArgument relation = Model.argumentMarked(this.field, "relation");
 		if (relation != null && this.relationship != null && !this.given.get(relation.getName()).isAbsent()) {
 			conditions.add((isMerged() ? "%s.kind IN %s" : "type(%s) IN %s").formatted(this.relationship,
@@ -95,18 +119,7 @@ final class Reach {
 					"EXISTS { MATCH (c:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE c.id IN %s.citations AND d.id IN %s }"
 						.formatted(this.relationship, this.given.get("statedIn").parameter()));
 		}
-		Given filter = this.given.get("filter");
-		if (!filter.isAbsent()) {
-			String condition = this.compiler.conditions.of(node, this.type, filter);
-			if (!condition.equals("true")) {
-				conditions.add(condition);
-			}
-		}
-		if (!conditions.isEmpty()) {
-			text.line("WHERE " + conditions.stream()
-				.map((it) -> (conditions.size() > 1) ? "(" + it + ")" : it)
-				.collect(Collectors.joining(" AND ")));
-		}
+		return conditions;
 	}
 
 	Ordering ordering(String node) {
@@ -161,7 +174,12 @@ final class Reach {
 		}
 		text.close();
 		if (link != null) {
-			text.line("WITH %1$s, %2$s, way ORDER BY way, %2$s.kind, %2$s.key".formatted(node, link));
+			text.line("WITH %1$s, %2$s, way ORDER BY way, %2$s.kind, %2$s.key, %2$s.walked".formatted(node, link));
+			// Asked of every tie, and not only of the one that would have told.
+			List<String> conditions = ofTies();
+			if (!conditions.isEmpty()) {
+				text.line(where(conditions));
+			}
 		}
 		if (link != null) {
 			text.line("WITH %1$s, head(collect(%2$s)) AS %2$s".formatted(node, link));

@@ -396,7 +396,8 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			List<InputValueDefinition> fields = new ArrayList<>();
 			fields.add(input("and", listOf(new TypeName(name)), "All of these hold."));
 			fields.add(input("or", listOf(new TypeName(name)), "At least one of these holds."));
-			fields.add(input("not", new TypeName(name), "This does not hold."));
+			fields.add(input("not", new TypeName(name),
+					"This does not hold. A condition on a value that is missing never holds, and so its opposite does."));
 			fields.add(input("isNull", "Boolean", "Whether there is none."));
 			Set<String> taken = new HashSet<>(Set.of("and", "or", "not", "isNull"));
 			ImplementingTypeDefinition<?> type = known(node);
