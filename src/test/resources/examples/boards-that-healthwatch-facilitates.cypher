@@ -18,7 +18,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n8:Citation {id: id})
-    WITH n8 ORDER BY n8.sortKey, n8.id
+    WITH DISTINCT n8 ORDER BY n8.sortKey, n8.id
     CALL (n8) {
       MATCH (n8)-[:CITES]->(:Passage)-[:OF]->(n9:Document)
       WITH n9 ORDER BY n9.title, n9.id LIMIT 1

@@ -10,7 +10,7 @@ CALL () {
     CALL (r1) {
       UNWIND r1.citations AS id
       MATCH (n5:Citation {id: id})
-      WITH n5 ORDER BY n5.sortKey, n5.id
+      WITH DISTINCT n5 ORDER BY n5.sortKey, n5.id
       RETURN collect([n5.locator]) AS v3
     }
     RETURN collect([r1.surface, [n4.id], v3]) AS v2

@@ -1,7 +1,7 @@
 // at most 3165 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap IS NOT NULL AND toLower(n1.dataset) CONTAINS $p3
+  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap IS NOT NULL AND toLower(toStringOrNull(n1.dataset)) CONTAINS $p3
   WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
@@ -12,7 +12,7 @@ CALL () {
 }
 CALL (v1) {
   MATCH (n4:Observation)
-  WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p4 } AND n4.gap IS NOT NULL AND toLower(n4.dataset) CONTAINS $p5
+  WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n5:Document) WHERE n5.id = $p4 } AND n4.gap IS NOT NULL AND toLower(toStringOrNull(n4.dataset)) CONTAINS $p5
   RETURN count(*) AS v3
 }
 RETURN [v1, null, v3] AS value
@@ -20,7 +20,7 @@ RETURN [v1, null, v3] AS value
 // at most 1780 database hits
 CALL () {
   MATCH (n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap >= $p3 AND toLower(n2.dataset) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap >= $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
@@ -28,13 +28,13 @@ RETURN [null, null, v1] AS value
 // at most 2990 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap <= $p3 AND toLower(n1.dataset) CONTAINS $p4)
+  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap <= $p3 AND toLower(toStringOrNull(n1.dataset)) CONTAINS $p4)
   WITH n1 ORDER BY n1.label DESC, n1.id DESC LIMIT $p1
   RETURN collect([[n1.label, n1.value, n1.comparatorValue]]) AS v1
 }
 CALL (v1) {
   MATCH (n3:Observation)
-  WHERE EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p5 } AND n3.gap <= $p6 AND toLower(n3.dataset) CONTAINS $p7
+  WHERE EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p5 } AND n3.gap <= $p6 AND toLower(toStringOrNull(n3.dataset)) CONTAINS $p7
   RETURN count(*) AS v2
 }
 RETURN [v1, null, v2] AS value
@@ -42,7 +42,7 @@ RETURN [v1, null, v2] AS value
 // at most 1642 database hits
 CALL () {
   MATCH (n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
@@ -50,7 +50,7 @@ RETURN [null, null, v1] AS value
 // at most 1540 database hits
 CALL () {
   MATCH (n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
@@ -58,7 +58,7 @@ RETURN [null, null, v1] AS value
 // at most 1471 database hits
 CALL () {
   MATCH (n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value
@@ -66,7 +66,7 @@ RETURN [null, null, v1] AS value
 // at most 1446 database hits
 CALL () {
   MATCH (n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.comparison) = $p3 AND toLower(n2.dataset) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
   RETURN count(*) AS v1
 }
 RETURN [null, null, v1] AS value

@@ -8,7 +8,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n4:Citation {id: id})
-    WITH n4 ORDER BY n4.sortKey, n4.id
+    WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
     CALL (n4) {
       MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
       WITH n5 ORDER BY n5.title, n5.id LIMIT 1

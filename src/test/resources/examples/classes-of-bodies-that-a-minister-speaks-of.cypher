@@ -10,7 +10,7 @@ CALL () {
     CALL (r1) {
       UNWIND r1.citations AS id
       MATCH (n4:Citation {id: id})
-      WITH n4 ORDER BY n4.sortKey, n4.id
+      WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
       RETURN collect([n4.locator, n4.statedBy]) AS v3
     }
     RETURN collect([r1.surface, r1.certainty, [n3.id], v3]) AS v2
@@ -22,7 +22,7 @@ CALL () {
     CALL (r2) {
       UNWIND r2.citations AS id
       MATCH (n6:Citation {id: id})
-      WITH n6 ORDER BY n6.sortKey, n6.id
+      WITH DISTINCT n6 ORDER BY n6.sortKey, n6.id
       CALL (n6) {
         MATCH (n6)-[:CITES]->(:Passage)-[:OF]->(n7:Document)
         WITH n7 ORDER BY n7.title, n7.id LIMIT 1

@@ -15,7 +15,7 @@ RETURN [labels(n1), n1.title, [null, null, v1], [null, null, v2]] AS value
 // at most 3623 database hits
 CALL () {
   MATCH (n1:Finding)
-  WHERE (n1.summary IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.summary) CONTAINS $p3)
+  WHERE (n1.summary IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.summary)) CONTAINS $p3)
   WITH n1 ORDER BY n1.summary, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
@@ -31,7 +31,7 @@ CALL () {
 }
 CALL (v1) {
   MATCH (n5:Finding)
-  WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(n5.summary) CONTAINS $p5
+  WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(toStringOrNull(n5.summary)) CONTAINS $p5
   RETURN count(*) AS v4
 }
 RETURN [v1, null, v4] AS value

@@ -1,7 +1,7 @@
 // at most 1595 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.locator) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)
+  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.locator)) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)
   WITH n1 ORDER BY n1.label, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:SETS_AGAINST]-(n4:Conflict)
@@ -21,7 +21,7 @@ RETURN [v1] AS value
 // at most 2397 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(n2.locator) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)
+  WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.locator)) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)
   WITH n1 ORDER BY n1.label, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:SETS_AGAINST]-(n4:Conflict)

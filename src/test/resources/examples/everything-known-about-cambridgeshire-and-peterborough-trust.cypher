@@ -28,7 +28,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n7:Citation {id: id})
-    WITH n7 ORDER BY n7.sortKey, n7.id
+    WITH DISTINCT n7 ORDER BY n7.sortKey, n7.id
     RETURN collect([n7.locator]) AS v6
   }
   RETURN collect([r1.surface, [labels(n6), n6.id, n6.title], v6]) AS v5
@@ -104,11 +104,11 @@ CALL (n1) {
 CALL (n1) {
   CALL (n1) {
     MATCH (n1)<-[r4_1:MENTIONS]-(n22:Question)
-    RETURN n22, r4_1 {.*, kind: type(r4_1), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty] THEN 'IMPLIED' ELSE r4_1.certainty END, because: coalesce(r4_1.because), citations: coalesce(r4_1.citations, [])} AS r4, 0 AS way
+    RETURN n22, r4_1 {.*, kind: type(r4_1), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty] THEN 'IMPLIED' ELSE r4_1.certainty END, because: coalesce(r4_1.because), citations: coalesce(r4_1.citations, []), walked: [startNode(r4_1).id, endNode(r4_1).id, r4_1.key]} AS r4, 0 AS way
     UNION MATCH (n1)<-[r4_1:MENTIONS]-(:Answer)-[r4_2:ANSWERS]->(n22:Question)
-    RETURN n22, r4_2 {.*, kind: type(r4_2), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty, r4_2.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty, r4_2.certainty] THEN 'IMPLIED' ELSE r4_2.certainty END, because: coalesce(r4_2.because, r4_1.because), citations: coalesce(r4_1.citations, []) + coalesce(r4_2.citations, [])} AS r4, 1 AS way
+    RETURN n22, r4_2 {.*, kind: type(r4_2), via: 'NAMED', certainty: CASE WHEN 'INFERRED' IN [r4_1.certainty, r4_2.certainty] THEN 'INFERRED' WHEN 'IMPLIED' IN [r4_1.certainty, r4_2.certainty] THEN 'IMPLIED' ELSE r4_2.certainty END, because: coalesce(r4_2.because, r4_1.because), citations: coalesce(r4_1.citations, []) + coalesce(r4_2.citations, []), walked: [startNode(r4_1).id, endNode(r4_1).id, r4_1.key, startNode(r4_2).id, endNode(r4_2).id, r4_2.key]} AS r4, 1 AS way
   }
-  WITH n22, r4, way ORDER BY way, r4.kind, r4.key
+  WITH n22, r4, way ORDER BY way, r4.kind, r4.key, r4.walked
   WITH n22, head(collect(r4)) AS r4
   WHERE EXISTS { MATCH (n22)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n23:Document) WHERE n23.id IN $p18 }
   RETURN count(*) AS v15

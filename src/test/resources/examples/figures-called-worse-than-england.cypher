@@ -1,7 +1,7 @@
 // at most 3353 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.comparatorLabel) = $p3 AND toLower(n1.comparison) CONTAINS $p4
+  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.comparatorLabel)) = $p3 AND toLower(toStringOrNull(n1.comparison)) CONTAINS $p4
   WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
@@ -17,7 +17,7 @@ CALL () {
 }
 CALL (v1) {
   MATCH (n5:Observation)
-  WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p5 } AND toLower(n5.comparatorLabel) = $p6 AND toLower(n5.comparison) CONTAINS $p7
+  WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p5 } AND toLower(toStringOrNull(n5.comparatorLabel)) = $p6 AND toLower(toStringOrNull(n5.comparison)) CONTAINS $p7
   RETURN count(*) AS v4
 }
 RETURN [v1, null, v4] AS value

@@ -1,7 +1,7 @@
 // at most 18557 database hits
 CALL () {
   MATCH (n2:Conflict)
-  WHERE NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE NOT (EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p2 }) }
+  WHERE NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE NOT coalesce(EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p2 }, false) }
   UNWIND [toString(n2.severity)] AS v2
   WITH [v2] AS key, null AS measure
   WITH key, count(*) AS count, min(measure) AS min, percentileCont(measure, 0.5) AS median, round(avg(measure), 6) AS mean, max(measure) AS max
@@ -14,7 +14,7 @@ RETURN [null, null, null, v1] AS value
 // at most 6087 database hits
 CALL () {
   MATCH (n1:Conflict)
-  WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (n1.severity IN $p2 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT (EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }) })
+  WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (n1.severity IN $p2 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT coalesce(EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }, false) })
   WITH n1 ORDER BY n1.what, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[r1:SETS_AGAINST]->(n4:Entity)
@@ -30,7 +30,7 @@ CALL () {
 }
 CALL (v1) {
   MATCH (n6:Conflict)
-  WHERE n6.severity IN $p5 AND NOT EXISTS { MATCH (n6)-[:SETS_AGAINST]->(n7:Entity) WHERE NOT (EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p6 }) }
+  WHERE n6.severity IN $p5 AND NOT EXISTS { MATCH (n6)-[:SETS_AGAINST]->(n7:Entity) WHERE NOT coalesce(EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p6 }, false) }
   RETURN count(*) AS v4
 }
 RETURN [v1, null, v4] AS value

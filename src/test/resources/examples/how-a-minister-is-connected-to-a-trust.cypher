@@ -70,7 +70,7 @@ CALL () {
     CALL (n2) {
       UNWIND n2.citations AS id
       MATCH (n5:Citation {id: id})
-      WITH n5 ORDER BY n5.sortKey, n5.id
+      WITH DISTINCT n5 ORDER BY n5.sortKey, n5.id
       CALL (n5) {
         MATCH (n5)-[:CITES]->(:Passage)-[:OF]->(n6:Document)
         WITH n6 ORDER BY n6.title, n6.id LIMIT 1

@@ -2,7 +2,7 @@
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Milestone)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND toLower(n2.what) CONTAINS $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND toLower(toStringOrNull(n2.what)) CONTAINS $p4
   WITH n2 ORDER BY n2.date, n2.id LIMIT $p2
   CALL (n2) {
     MATCH (n2)-[r1:ABOUT]->(n4:Entity)

@@ -8,7 +8,7 @@ CALL (n1) {
     RETURN n2
   }
   WITH n2
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p3 } AND toLower(n2.aspect) = $p4
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p3 } AND toLower(toStringOrNull(n2.aspect)) = $p4
   WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p2
   CALL (n2) {
     MATCH (n2)-[:ABOUT]->(n4:Entity)
@@ -27,7 +27,7 @@ CALL (n1) {
   }
   CALL (n2) {
     MATCH (n2)<-[:SETS_AGAINST]-(n7:Conflict)
-    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p7 } AND n7.severity = $p8 AND toLower(n7.what) CONTAINS $p9
+    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p7 } AND n7.severity = $p8 AND toLower(toStringOrNull(n7.what)) CONTAINS $p9
     WITH n7 ORDER BY n7.what, n7.id LIMIT $p6
     RETURN collect([[n7.why]]) AS v5
   }
@@ -56,7 +56,7 @@ CALL (n1) {
     RETURN n14
   }
   WITH n14
-  WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p13 } AND toLower(n14.aspect) = $p14
+  WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id IN $p13 } AND toLower(toStringOrNull(n14.aspect)) = $p14
   RETURN count(*) AS v9
 }
 RETURN [n1.name, [v1, null, v9]] AS value

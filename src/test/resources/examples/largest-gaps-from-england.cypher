@@ -1,7 +1,7 @@
 // at most 2531 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(n1.comparatorLabel) = $p4
+  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(toStringOrNull(n1.comparatorLabel)) = $p4
   WITH n1 ORDER BY n1.gap IS NULL, n1.gap DESC, n1.id DESC LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)
@@ -20,7 +20,7 @@ RETURN [v1] AS value
 // at most 2538 database hits
 CALL () {
   MATCH (n1:Observation)
-  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(n1.comparatorLabel) = $p4
+  WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(toStringOrNull(n1.comparatorLabel)) = $p4
   WITH n1 ORDER BY n1.gap IS NULL, n1.gap, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n3:Citation)

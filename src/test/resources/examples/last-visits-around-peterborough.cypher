@@ -114,7 +114,7 @@ CALL () {
     }
     RETURN head(collect([labels(n3), n3.id, v4, n3.name, n3.endedValue, [v6]])) AS v3
   }
-  WITH collect([[n1.onValue, n1.key], [n1.onValue, n1.kind, v2, v3]]) AS rows
+  WITH collect([['onValue', n1.onValue, n1.key], [n1.onValue, n1.kind, v2, v3]]) AS rows
   RETURN [rows[..$p1], size(rows) > $p1] AS v1
 }
 CALL (v1) {

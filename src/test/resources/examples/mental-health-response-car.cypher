@@ -1,7 +1,7 @@
 // at most 571 database hits
 CALL () {
   MATCH (n1:Service)
-  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) CONTAINS $p3)
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.name)) CONTAINS $p3)
   WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[r1:FUNDS]-(n3:Organisation)
@@ -10,7 +10,7 @@ CALL () {
     CALL (r1) {
       UNWIND r1.citations AS id
       MATCH (n5:Citation {id: id})
-      WITH n5 ORDER BY n5.sortKey, n5.id
+      WITH DISTINCT n5 ORDER BY n5.sortKey, n5.id
       CALL (n5) {
         MATCH (n5)-[:CITES]->(n6:Passage)
         WITH n6 ORDER BY n6.ordinal, n6.id LIMIT 1

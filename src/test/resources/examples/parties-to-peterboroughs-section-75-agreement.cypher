@@ -1,7 +1,7 @@
 // at most 486 database hits
 CALL () {
   MATCH (n1:Programme)
-  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(n1.name) STARTS WITH $p3 AND n1.kind = $p4)
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.name)) STARTS WITH $p3 AND n1.kind = $p4)
   WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[r1:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n3:Organisation)
@@ -16,13 +16,13 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n1)<-[r3:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n7:Organisation)
-    WHERE NOT (n7.id = $p9) AND EXISTS { MATCH (n7)<-[:MENTIONS]-(n8:Entity) WHERE n8.id = $p10 }
+    WHERE NOT coalesce(n7.id = $p9, false) AND EXISTS { MATCH (n7)<-[:MENTIONS]-(n8:Entity) WHERE n8.id = $p10 }
     WITH n7, r3 ORDER BY n7.name, n7.id, type(r3), r3.key LIMIT $p8
     RETURN collect([[n7.name]]) AS v4
   }
   CALL (n1) {
     MATCH (n1)<-[r4:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES]-(n9:Organisation)
-    WHERE NOT (n9.id = $p11) AND EXISTS { MATCH (n9)<-[:MENTIONS]-(n10:Entity) WHERE n10.id = $p12 }
+    WHERE NOT coalesce(n9.id = $p11, false) AND EXISTS { MATCH (n9)<-[:MENTIONS]-(n10:Entity) WHERE n10.id = $p12 }
     RETURN count(*) AS v5
   }
   CALL (n1) {

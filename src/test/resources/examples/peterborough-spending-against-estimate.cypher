@@ -2,7 +2,7 @@
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Observation)
-  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND n2.unit = $p4 AND toLower(n2.period) STARTS WITH $p5
+  WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 } AND n2.unit = $p4 AND toLower(toStringOrNull(n2.period)) STARTS WITH $p5
   WITH n2 ORDER BY n2.value DESC, n2.id DESC LIMIT $p2
   CALL (n2) {
     MATCH (n2)-[:EVIDENCED_BY]->(n4:Citation)
@@ -22,11 +22,11 @@ CALL (n1) {
   WITH n6, r1 ORDER BY n6.name, n6.id, type(r1), r1.key LIMIT $p6
   CALL (n6) {
     MATCH (n6)<-[:ABOUT]-(n7:Observation)
-    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p10 } AND toLower(n7.period) STARTS WITH $p11 AND EXISTS { MATCH (n7)-[:MEASURES]->(n9:Indicator) WHERE n9.id IN $p12 }
+    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p10 } AND toLower(toStringOrNull(n7.period)) STARTS WITH $p11 AND EXISTS { MATCH (n7)-[:MEASURES]->(n9:Indicator) WHERE n9.id IN $p12 }
     WITH n7 ORDER BY n7.value DESC, n7.id DESC LIMIT $p9
     CALL (n7) {
       MATCH (n7)<-[:SETS_AGAINST]-(n10:Conflict)
-      WHERE EXISTS { MATCH (n10)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n11:Document) WHERE n11.id = $p14 } AND n10.severity = $p15 AND toLower(n10.what) CONTAINS $p16
+      WHERE EXISTS { MATCH (n10)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n11:Document) WHERE n11.id = $p14 } AND n10.severity = $p15 AND toLower(toStringOrNull(n10.what)) CONTAINS $p16
       WITH n10 ORDER BY n10.what, n10.id LIMIT $p13
       RETURN collect([[n10.why]]) AS v6
     }

@@ -1,7 +1,7 @@
 // at most 572 database hits
 CALL () {
   MATCH (n1:Judgement)
-  WHERE (n1.aspect IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND NOT EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND toLower(n1.value) = $p5 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p6 })
+  WHERE (n1.aspect IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND NOT EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND toLower(toStringOrNull(n1.value)) = $p5 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p6 })
   WITH n1 ORDER BY n1.aspect, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)-[:EVIDENCED_BY]->(n5:Citation)
@@ -12,7 +12,7 @@ CALL () {
 }
 CALL (v1) {
   MATCH (n6:Judgement)
-  WHERE EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p7 } AND NOT EXISTS { MATCH (n6)<-[:SETS_AGAINST]-(n8:Conflict) WHERE n8.severity = $p8 } AND n6.scale = $p9 AND toLower(n6.value) = $p10 AND EXISTS { MATCH (n6)-[:ABOUT]->(n9:Entity) WHERE n9.id = $p11 }
+  WHERE EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p7 } AND NOT EXISTS { MATCH (n6)<-[:SETS_AGAINST]-(n8:Conflict) WHERE n8.severity = $p8 } AND n6.scale = $p9 AND toLower(toStringOrNull(n6.value)) = $p10 AND EXISTS { MATCH (n6)-[:ABOUT]->(n9:Entity) WHERE n9.id = $p11 }
   RETURN count(*) AS v3
 }
 RETURN [v1, null, v3] AS value

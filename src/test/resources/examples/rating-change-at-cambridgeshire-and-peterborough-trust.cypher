@@ -79,7 +79,7 @@ CALL (n1) {
     RETURN n20
   }
   WITH n20
-  WHERE NOT (toLower(n20.aspect) = $p14) AND EXISTS { MATCH (n20)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n21:Document) WHERE n21.id = $p15 }
+  WHERE NOT coalesce(toLower(toStringOrNull(n20.aspect)) = $p14, false) AND EXISTS { MATCH (n20)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n21:Document) WHERE n21.id = $p15 }
   RETURN count(*) AS v11
 }
 RETURN [n1.name, [v1, null, v10], [null, null, v11]] AS value

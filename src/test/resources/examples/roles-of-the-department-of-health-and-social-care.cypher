@@ -7,7 +7,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n3:Citation {id: id})
-    WITH n3 ORDER BY n3.sortKey, n3.id
+    WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     CALL (n3) {
       MATCH (n3)-[:CITES]->(n4:Passage)
       WITH n4 ORDER BY n4.ordinal, n4.id LIMIT 1

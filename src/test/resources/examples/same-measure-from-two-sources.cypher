@@ -1,7 +1,7 @@
 // at most 4286 database hits
 CALL () {
   MATCH (n1:Indicator)
-  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)<-[:MEASURES]-(n2:Observation) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap IS NOT NULL AND n2.dataset IS NOT NULL }) AND (EXISTS { MATCH (n1)<-[:MEASURES]-(n4:Observation) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } AND EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(n4.printed) CONTAINS $p5 })))
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)<-[:MEASURES]-(n2:Observation) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap IS NOT NULL AND n2.dataset IS NOT NULL }) AND (EXISTS { MATCH (n1)<-[:MEASURES]-(n4:Observation) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } AND EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(toStringOrNull(n4.printed)) CONTAINS $p5 })))
   WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:MEASURES]-(n7:Observation)
@@ -9,7 +9,7 @@ CALL () {
     WITH n7 ORDER BY n7.value, n7.id LIMIT $p6
     CALL (n7) {
       MATCH (n7)<-[:SETS_AGAINST]-(n9:Conflict)
-      WHERE EXISTS { MATCH (n9)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n10:Document) WHERE n10.id = $p9 } AND toLower(n9.why) CONTAINS $p10
+      WHERE EXISTS { MATCH (n9)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n10:Document) WHERE n10.id = $p9 } AND toLower(toStringOrNull(n9.why)) CONTAINS $p10
       WITH n9 ORDER BY n9.what, n9.id LIMIT $p8
       RETURN collect([[n9.why]]) AS v3
     }

@@ -7,7 +7,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n3:Citation {id: id})
-    WITH n3 ORDER BY n3.sortKey, n3.id
+    WITH DISTINCT n3 ORDER BY n3.sortKey, n3.id
     RETURN collect([n3.locator, n3.statedBy]) AS v2
   }
   RETURN collect([type(r1), r1.certainty, [n2.name], v2]) AS v1
@@ -24,7 +24,7 @@ CALL (n1) {
   CALL (r3) {
     UNWIND r3.citations AS id
     MATCH (n6:Citation {id: id})
-    WITH n6 ORDER BY n6.sortKey, n6.id
+    WITH DISTINCT n6 ORDER BY n6.sortKey, n6.id
     RETURN collect([n6.locator, n6.statedBy]) AS v5
   }
   RETURN collect([type(r3), r3.certainty, [n5.name], v5]) AS v4

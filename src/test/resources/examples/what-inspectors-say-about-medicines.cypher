@@ -61,7 +61,7 @@ RETURN [v1] AS value
 // at most 256 database hits
 CALL () {
   MATCH (n1:Topic)
-  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (toLower(n1.name) = $p2)
+  WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (toLower(toStringOrNull(n1.name)) = $p2)
   WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
     MATCH (n1)<-[:TREATS]-(n2:Finding)

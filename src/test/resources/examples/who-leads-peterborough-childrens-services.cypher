@@ -7,7 +7,7 @@ CALL (n1) {
   CALL (r1) {
     UNWIND r1.citations AS id
     MATCH (n4:Citation {id: id})
-    WITH n4 ORDER BY n4.sortKey, n4.id
+    WITH DISTINCT n4 ORDER BY n4.sortKey, n4.id
     CALL (n4) {
       MATCH (n4)-[:CITES]->(:Passage)-[:OF]->(n5:Document)
       WITH n5 ORDER BY n5.title, n5.id LIMIT 1
@@ -30,7 +30,7 @@ CALL (n1) {
     RETURN n8
   }
   WITH n8
-  WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id = $p6 } AND toLower(n8.summary) CONTAINS $p7
+  WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id = $p6 } AND toLower(toStringOrNull(n8.summary)) CONTAINS $p7
   WITH n8 ORDER BY n8.date DESC, n8.id DESC LIMIT $p5
   CALL (n8) {
     MATCH (n8)-[:EVIDENCED_BY]->(n10:Citation)

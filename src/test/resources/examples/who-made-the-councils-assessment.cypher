@@ -23,14 +23,14 @@ CALL () {
       CALL (r2) {
         UNWIND r2.citations AS id
         MATCH (n7:Citation {id: id})
-        WITH n7 ORDER BY n7.sortKey, n7.id
+        WITH DISTINCT n7 ORDER BY n7.sortKey, n7.id
         RETURN collect([n7.certainty, n7.locator]) AS v6
       }
       RETURN collect([r2.certainty, [n6.name], v6]) AS v5
     }
     CALL (n5) {
       MATCH (n5)<-[:ABOUT]-(n8:Statement)
-      WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id = $p8 } AND toLower(n8.property) = $p9
+      WHERE EXISTS { MATCH (n8)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n9:Document) WHERE n9.id = $p8 } AND toLower(toStringOrNull(n8.property)) = $p9
       WITH n8 ORDER BY n8.property, n8.id LIMIT $p7
       CALL (n8) {
         MATCH (n8)-[:EVIDENCED_BY]->(n10:Citation)

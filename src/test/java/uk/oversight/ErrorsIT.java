@@ -30,6 +30,7 @@ class ErrorsIT {
 					{ organisations(first: 1, last: 1) { nodes { name } } }                              | 'first' and 'last' were both given
 					{ organisations(last: 1, after: "x") { nodes { name } } }                            | 'after' goes with 'first'
 					{ organisations(after: "nonsense") { nodes { name } } }                              | 'nonsense' is no cursor of this list
+					{ organisations(orderBy: {field: PARTS_COUNT}, after: "WyJuYW1lIiwiQSIsImIiXQ") { nodes { id } } } | is no cursor of this list
 					{ organisations(filter: {closedOn: {isNull: null}}) { totalCount } }                 | 'isNull: null' compares with nothing
 					{ organisation { name } }                                                            | takes exactly one of 'id' and 'identifier'; it was given none
 					{ organisation(id: "a:b", identifier: {scheme: ODS, value: "RT1"}) { name } }        | it was given both

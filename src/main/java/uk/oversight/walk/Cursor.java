@@ -11,8 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A place in a list: the values by which the list is ordered, at one entry. Since it
- * names values and no position, the next page stays right while data is added.
+ * A place in a list: the sign of the list's order, and the values by which it is ordered,
+ * at one entry. Since it names values and no position, the next page stays right while
+ * data is added.
  */
 final class Cursor {
 
@@ -37,16 +38,17 @@ final class Cursor {
 	 * Reads the values back.
 	 * @param cursor as a client sends it
 	 * @param argument {@code after} or {@code before}
-	 * @param keys how many values the list's order has
+	 * @param ordering the list's order
 	 */
-	static List<@Nullable Object> read(Object cursor, String argument, int keys) {
+	static List<@Nullable Object> read(Object cursor, String argument, Ordering ordering) {
 		try {
 			byte[] json = Base64.getUrlDecoder().decode(cursor.toString().getBytes(StandardCharsets.US_ASCII));
 			List<@Nullable Object> values = new ArrayList<>();
 			if (JSON.readValue(json, Object.class) instanceof List<?> list) {
 				values.addAll(list);
 			}
-			if (values.size() == keys && values.stream().allMatch(Cursor::isKey)) {
+			if (values.size() == ordering.size() + 1 && ordering.sign().equals(values.removeFirst())
+					&& values.stream().allMatch(Cursor::isKey)) {
 				return values;
 			}
 		}

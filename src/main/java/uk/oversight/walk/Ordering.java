@@ -15,11 +15,15 @@ import graphql.schema.GraphQLTypeUtil;
 /**
  * The order of a list, ending in a key that no two entries share, so that a page can
  * begin right after any entry.
+ *
+ * @param keys the values by which the list is ordered
+ * @param computed those of them that have to be computed, under their names
+ * @param sign what tells this order from others, as it stands in a cursor
  */
-record Ordering(List<Key> keys, Map<String, String> computed) {
+record Ordering(List<Key> keys, Map<String, String> computed, String sign) {
 
 	Ordering(List<Key> keys) {
-		this(keys, Map.of());
+		this(keys, Map.of(), "");
 	}
 
 	/**
@@ -56,6 +60,7 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 	/** Returns the order asked for, ending in the node's id. */
 	static Ordering of(Model model, Names names, String node, GraphQLNamedOutputType type, Given orderBy) {
 		List<Key> keys = new ArrayList<>();
+		List<String> signs = new ArrayList<>();
 		Map<String, String> computed = new LinkedHashMap<>();
 		for (Given order : orderBy.items()) {
 			boolean descending = order.get("direction").text().equals("DESCENDING");
@@ -63,12 +68,14 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 			if (wanted.equals("DEFAULT")) {
 				Model.NaturalOrder natural = Model.naturalOrder(type);
 				keys.add(new Key(node + "." + natural.property(), natural.descending() != descending, false));
+				signs.add(sign(natural.property(), natural.descending() != descending));
 				continue;
 			}
 			for (GraphQLFieldDefinition field : ((GraphQLFieldsContainer) type).getFieldDefinitions()) {
 				String constant = SchemaCompletion.constant(field.getName());
 				if (wanted.equals(constant)) {
 					keys.add(own(model, node, field, descending));
+					signs.add(sign(field.getName(), descending));
 				}
 				else if (wanted.equals(constant + SchemaCompletion.COUNT)
 						|| wanted.equals(constant + SchemaCompletion.LATEST)) {
@@ -76,17 +83,24 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 					String name = names.result();
 					computed.put(name, connected(model, names, node, field, latest));
 					keys.add(new Key(name, descending, latest));
+					signs.add(sign(wanted, descending));
 				}
 			}
 		}
 		if (keys.isEmpty()) {
 			Model.NaturalOrder natural = Model.naturalOrder(type);
 			keys.add(new Key(node + "." + natural.property(), natural.descending(), false));
+			signs.add(sign(natural.property(), natural.descending()));
 		}
 		if (!keys.getLast().expression().equals(node + ".id")) {
 			keys.add(new Key(node + ".id", keys.getFirst().descending(), false));
 		}
-		return new Ordering(keys, computed);
+		return new Ordering(keys, computed, String.join(",", signs));
+	}
+
+	/** How one key stands in the sign of an order. */
+	static String sign(String key, boolean descending) {
+		return descending ? "-" + key : key;
 	}
 
 	private static Key own(Model model, String node, GraphQLFieldDefinition field, boolean descending) {
@@ -122,7 +136,7 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 		for (String expression : expressions) {
 			all.add(new Key(expression, false, false));
 		}
-		return new Ordering(all, this.computed);
+		return new Ordering(all, this.computed, this.sign);
 	}
 
 	int size() {
@@ -141,9 +155,13 @@ record Ordering(List<Key> keys, Map<String, String> computed) {
 		return this.keys.stream().map((key) -> key.orderedBy(backwards)).collect(Collectors.joining(", "));
 	}
 
-	/** The values of one entry, from which its cursor is made. */
+	/**
+	 * The sign of the order and the values of one entry, from which its cursor is made.
+	 */
 	String values() {
-		return this.keys.stream().map(Key::expression).collect(Collectors.joining(", ", "[", "]"));
+		return this.keys.stream()
+			.map(Key::expression)
+			.collect(Collectors.joining(", ", "['%s', ".formatted(this.sign), "]"));
 	}
 
 	/**

@@ -42,8 +42,7 @@ record Paging(boolean backwards, String size, @Nullable Given place) {
 		List<String> places = new ArrayList<>();
 		for (int i = 0; i < ordering.size(); i++) {
 			int key = i;
-			places.add(this.place
-				.parameter((it) -> Cursor.read((it != null) ? it : "", argument, ordering.size()).get(key)));
+			places.add(this.place.parameter((it) -> Cursor.read((it != null) ? it : "", argument, ordering).get(key)));
 		}
 		return ordering.beyond(places, this.backwards);
 	}

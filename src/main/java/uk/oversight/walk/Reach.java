@@ -2,6 +2,7 @@ package uk.oversight.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,8 +126,10 @@ final class Reach {
 	Ordering ordering(String node) {
 		if (Model.isRow(this.type)) {
 			Model.NaturalOrder natural = Model.naturalOrder(this.type);
-			return new Ordering(List.of(new Ordering.Key(node + "." + natural.property(), natural.descending(), false),
-					new Ordering.Key(node + ".key", false, false)));
+			return new Ordering(
+					List.of(new Ordering.Key(node + "." + natural.property(), natural.descending(), false),
+							new Ordering.Key(node + ".key", false, false)),
+					Map.of(), Ordering.sign(natural.property(), natural.descending()));
 		}
 		Ordering ordering = Ordering.of(this.compiler.model, this.compiler.names, node, this.type,
 				this.given.get("orderBy"));
