@@ -19,6 +19,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -46,6 +47,18 @@ class SchemaIT {
 
 	private static final Set<String> TIES_NOT_YET_TOLD = Set.of("ASKED_BY", "GROUPED_WITH", "MAY_MENTION",
 			"MISSING_FROM", "NAMES", "POINTS_TO", "PURSUANT_TO", "SAME_AS", "SUCCEEDED_BY");
+
+	/** Ways that no document of the corpus leads along, and feeds will. */
+	private static final Set<String> WAYS_NOT_YET_TOLD = Set.of(
+			"Organisation.judgements <-[:DELIVERED_AT]-(:Service)<-[:ABOUT]-",
+			"Organisation.missingFrom -[:MISSING_FROM]->", "Organisation.predecessors <-[:SUCCEEDED_BY]-",
+			"Organisation.successors -[:SUCCEEDED_BY]->", "Person.questionsAsked <-[:ASKED_BY]-",
+			"Prison.operators <-[:OPERATES]-", "Question.askedBy -[:ASKED_BY]->",
+			"Question.groupedWith -[:GROUPED_WITH]-", "Question.pursuantTo -[:PURSUANT_TO]->",
+			"Service.operators <-[:OPERATES]-");
+
+	/** What orders things, tells them apart or says who told them: for us to read. */
+	private static final Set<String> INNER = Set.of("date", "id", "key", "ledgers", "sortKey", "sortName", "stated");
 
 	/** Ties that carry evidence and are none themselves. */
 	private static final Set<String> STRUCTURE = Set.of("EVIDENCED_BY", "CITES", "OF");
@@ -96,6 +109,66 @@ class SchemaIT {
 			return count("MATCH (n:%s) WITH %s AS found WHERE found > 1 OR (%s AND found = 0) RETURN count(*) AS count"
 				.formatted(it.label(), String.join(" + ", found), it.mustBe())) > 0;
 		})).isEmpty();
+	}
+
+	@Test
+	void everyWayItWritesLeadsSomewhere() {
+		Set<String> leadingNowhere = new TreeSet<>();
+		fields().forEach((it) -> it.ways().forEach((way) -> {
+			String pattern = "(:%s)%s(:%s)".formatted(it.label(), way.path(), Model.label(it.reaches()));
+			if (count("RETURN CASE WHEN EXISTS { MATCH %s } THEN 1 ELSE 0 END AS count".formatted(pattern)) == 0) {
+				leadingNowhere.add("%s %s".formatted(it, way.path()));
+			}
+		}));
+		assertThat(leadingNowhere).isEqualTo(new TreeSet<>(WAYS_NOT_YET_TOLD));
+	}
+
+	@Test
+	void leadsToEachThingOnceWhereItTellsOfNoTie() {
+		assertThat(fields().filter((it) -> it.isPlain() && it.ways().size() == 1 && it.ways().getFirst().isSingleStep())
+			.filter((it) -> count(
+					"MATCH (n:%s)%s(m:%s) WITH n, m, count(*) AS ties WHERE ties > 1 RETURN count(*) AS count"
+						.formatted(it.label(), it.ways().getFirst().path(), Model.label(it.reaches()))) > 0))
+			.isEmpty();
+	}
+
+	@Test
+	void everyPropertyThatIsToldCanBeAskedFor() {
+		Map<String, Set<String>> read = new TreeMap<>();
+		this.schema.getAllTypesAsList()
+			.stream()
+			.filter((it) -> it instanceof GraphQLObjectType && isOfGraph(it))
+			.map(GraphQLFieldsContainer.class::cast)
+			.forEach((type) -> type.getFieldDefinitions()
+				.forEach((it) -> read.computeIfAbsent(Model.label(type), (label) -> new HashSet<>())
+					.addAll(new Field(type, it, this.model.source(it)).properties())));
+		Set<String> hidden = new TreeSet<>();
+		read("MATCH (n) UNWIND labels(n) AS label UNWIND keys(n) AS key RETURN DISTINCT label, key").forEach((it) -> {
+			String label = it.get("label").asString();
+			String key = it.get("key").asString();
+			if (read.containsKey(label) && !read.getOrDefault(label, Set.of()).contains(key) && !INNER.contains(key)) {
+				hidden.add(label + "." + key);
+			}
+		});
+		assertThat(read).isNotEmpty();
+		assertThat(hidden).isEmpty();
+	}
+
+	@Test
+	void everyValueIsOfTheTypeItPromises() {
+		Map<String, String> cypher = Map.of("String", "STRING", "ID", "STRING", "Int", "INTEGER", "Float", "FLOAT",
+				"Boolean", "BOOLEAN");
+		Set<String> wrong = new TreeSet<>();
+		fields().forEach((field) -> field.types().forEach((property, type) -> {
+			String one = cypher.getOrDefault(((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName(), "STRING");
+			String all = Model.isPlural(type) ? "LIST<%s NOT NULL>".formatted(one) : one;
+			String thing = field.isOfTie() ? "()-[n]->()" : "(n:%s)".formatted(field.label());
+			if (count("MATCH %1$s WHERE n.%2$s IS NOT NULL AND NOT n.%2$s IS :: %3$s RETURN count(*) AS count"
+				.formatted(thing, property, all)) > 0) {
+				wrong.add("%s is no %s".formatted(field, all));
+			}
+		}));
+		assertThat(wrong).isEmpty();
 	}
 
 	@Test
@@ -188,6 +261,32 @@ class SchemaIT {
 
 		GraphQLNamedType holds() {
 			return GraphQLTypeUtil.unwrapAllAs(this.field.getType());
+		}
+
+		/** What the field leads to. */
+		GraphQLNamedType reaches() {
+			return Model.isConnection(holds())
+					? GraphQLTypeUtil.unwrapAllAs(((GraphQLObjectType) holds()).getFieldDefinition("nodes").getType())
+					: holds();
+		}
+
+		/** Whether it lists things without what is known of the ties to them. */
+		boolean isPlain() {
+			return Model.isConnection(holds()) && !holds().getName().endsWith("LinkConnection");
+		}
+
+		/** The properties that hold its values, each with its type. */
+		Map<String, GraphQLType> types() {
+			Map<String, GraphQLType> types = new TreeMap<>();
+			switch (this.source) {
+				case Model.Source.Property(String name) -> types.put(name, this.field.getType());
+				case Model.Source.Embedded(String prefix) -> ((GraphQLObjectType) holds()).getFieldDefinitions()
+					.forEach((it) -> types.put(Model.embeddedProperty(prefix, it.getName()), it.getType()));
+				default -> {
+					// What it reads is no value.
+				}
+			}
+			return types;
 		}
 
 		List<String> properties() {
