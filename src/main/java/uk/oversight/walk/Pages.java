@@ -93,7 +93,7 @@ final class Pages {
 				}
 			}
 		}
-		while (page.getLast().equals("null")) {
+		while (!page.isEmpty() && page.getLast().equals("null")) {
 			page.removeLast();
 		}
 		// In the order asked, whatever was compiled first.

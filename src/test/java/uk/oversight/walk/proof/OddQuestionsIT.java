@@ -134,6 +134,12 @@ class OddQuestionsIT {
 	}
 
 	@Test
+	void tellsTheTypeOfPageOfWhichNothingIsRead() {
+		assertThat(ask("{ organisations { __typename } }").at("/data/organisations/__typename").asString())
+			.isEqualTo("OrganisationConnection");
+	}
+
+	@Test
 	void putsNullWhereOneOfSeveralIsIncomplete() {
 		JsonNode answer = ask(
 				"""
