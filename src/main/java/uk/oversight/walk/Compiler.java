@@ -209,10 +209,11 @@ final class Compiler {
 	 * ways: what sets a body against another thing may also be about its services.
 	 */
 	private List<List<Object>> signature(GraphQLObjectType type, Map<String, MergedField> fields) {
-		return fields.values().stream().filter((it) -> !it.getName().equals("__typename")).map((it) -> {
+		return fields.values().stream().map((it) -> {
+			// No type says how '__typename' is read.
 			GraphQLFieldDefinition field = type.getFieldDefinition(it.getName());
-			return List.<Object>of(it.getFields(), this.model.source(field),
-					GraphQLTypeUtil.simplePrint(field.getType()));
+			return (field != null) ? List.<Object>of(it.getFields(), this.model.source(field),
+					GraphQLTypeUtil.simplePrint(field.getType())) : List.<Object>of(it.getFields());
 		}).toList();
 	}
 

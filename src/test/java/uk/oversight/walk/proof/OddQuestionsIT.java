@@ -112,6 +112,12 @@ class OddQuestionsIT {
 	}
 
 	@Test
+	void tellsTheTypeWhereOnlyOneTypeIsAskedForIt() {
+		assertThat(ask("{ node(id: \"trust:odd\") { ... on Trust { __typename } } }").at("/data/node/__typename")
+			.asString()).isEqualTo("Trust");
+	}
+
+	@Test
 	void readsEachPlaceOnceWhereAWayCitesItTwice() {
 		List<String> places = texts(ask("""
 				{
