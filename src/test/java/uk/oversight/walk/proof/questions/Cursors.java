@@ -1,0 +1,47 @@
+package uk.oversight.walk.proof.questions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+
+import uk.oversight.walk.proof.naive.Graph;
+import uk.oversight.walk.proof.naive.Way;
+import uk.oversight.walk.proof.naive.Written;
+
+/** Asks the service for the places of a list. */
+public record Cursors(Service service, Graph graph) {
+
+	/** Returns the cursors of a list's first entries, or those of one thing's list. */
+	List<String> of(Draft draft, GraphQLNamedType type, GraphQLFieldDefinition field, Map<String, Said> arguments) {
+		Map<String, String> plain = new LinkedHashMap<>();
+		arguments.forEach((name, value) -> plain.put(name, value.plain()));
+		plain.remove("last");
+		plain.put("first", "9");
+		String list = "%s(%s) { edges { cursor } }".formatted(field.getName(),
+				plain.entrySet()
+					.stream()
+					.map((it) -> it.getKey() + ": " + it.getValue())
+					.collect(Collectors.joining(", ")));
+		String from = type.getName().equals("Query") ? list : "node(id: %s) { ... on %s { %s } }"
+			.formatted(Said.scalar(holder(draft, type, field).id()).text(), type.getName(), list);
+		List<String> cursors = new ArrayList<>();
+		this.service.ask("{ %s }".formatted(from)).findValues("cursor").forEach((it) -> cursors.add(it.asString()));
+		return cursors;
+	}
+
+	private Graph.Node holder(Draft draft, GraphQLNamedType type, GraphQLFieldDefinition field) {
+		List<Graph.Node> holders = this.graph.all(Written.label(type)).toList();
+		List<Graph.Node> telling = holders.stream()
+			.filter((it) -> Way.of(field)
+				.stream()
+				.anyMatch((way) -> !way.from(it, Written.label(Written.listed(Written.holds(field)))).isEmpty()))
+			.toList();
+		return draft.one(telling.isEmpty() ? holders : telling);
+	}
+
+}
