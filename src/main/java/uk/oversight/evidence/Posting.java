@@ -182,7 +182,7 @@ record Posting(Entries.Book book, Writes.Transaction transaction, Renaming renam
 			String told = (before != null) ? before.told() : null;
 			if (fingerprint.equals((told != null || !this.book.later()) ? told : Fingerprint.of(new Account()))) {
 				posted[at] = new Posted(entry, Posted.Outcome.UNCHANGED, null);
-				if (before != null && !this.book.edition().id().equals(before.edition())) {
+				if (before != null && !this.book.later() && !this.book.edition().id().equals(before.edition())) {
 					touched.add(Map.of("id", id, "row", entry.row()));
 				}
 			}
@@ -267,11 +267,15 @@ record Posting(Entries.Book book, Writes.Transaction transaction, Renaming renam
 
 	private Map<String, @Nullable Object> passage(Batch.Written each) {
 		Place place = each.entry().place();
-		Map<String, @Nullable Object> properties = new HashMap<>(Map.of(this.book.told(), each.fingerprint(),
-				this.book.ties(), each.ties(), "edition", this.book.edition().id(), "row", each.entry().row()));
-		properties.put("asOfValue", asOf());
-		properties.put("asOfPrecision", precision());
-		properties.put("subject", each.entry().subject());
+		Map<String, @Nullable Object> properties = new HashMap<>(
+				Map.of(this.book.told(), each.fingerprint(), this.book.ties(), each.ties()));
+		if (!this.book.later()) {
+			properties.put("edition", this.book.edition().id());
+			properties.put("row", each.entry().row());
+			properties.put("asOfValue", asOf());
+			properties.put("asOfPrecision", precision());
+			properties.put("subject", each.entry().subject());
+		}
 		return Map.of("id", place.id(), "locator", place.locator(), "ordinal", place.ordinal(), "properties",
 				properties);
 	}

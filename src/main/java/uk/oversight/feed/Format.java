@@ -34,4 +34,13 @@ public interface Format {
 	 */
 	Rows open(Input input, Bodies bodies) throws IOException;
 
+	/**
+	 * Opens what leads from its rows to others, when all of them have been entered: the
+	 * file once more, unless the rows kept in the graph what they lead to. A row of
+	 * another file then has the line 0.
+	 */
+	default Rows openLater(Input input, Bodies bodies) throws IOException {
+		return open(input, bodies);
+	}
+
 }

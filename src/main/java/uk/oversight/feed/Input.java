@@ -95,7 +95,7 @@ public final class Input {
 	}
 
 	/** SHA-256 of what it holds, uncompressed, in hexadecimal. */
-	String contentHash() {
+	public String contentHash() {
 		return this.contentHash;
 	}
 

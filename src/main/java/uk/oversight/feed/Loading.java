@@ -129,32 +129,33 @@ public class Loading {
 		preamble.add(format.document());
 		this.entries.post(book,
 				List.of(new Entry(new Place(book.document(), "about", "the file", 0), 0, null, preamble)));
-		pass(format, book, input, tally, progress);
+		try (Rows rows = format.open(input, new Bodies(this.reads))) {
+			pass(rows, book, input, tally, progress);
+		}
 		if (format.tellsLater()) {
-			pass(format, book.laterOn(), input, tally.again(), progress);
+			try (Rows rows = format.openLater(input, new Bodies(this.reads))) {
+				pass(rows, book.laterOn(), input, tally.again(), progress);
+			}
 		}
 	}
 
-	private void pass(Format format, Entries.Book book, Input input, Tally tally, Progress progress)
-			throws IOException {
+	private void pass(Rows rows, Entries.Book book, Input input, Tally tally, Progress progress) throws IOException {
 		List<Telling> batch = new ArrayList<>();
-		try (Rows rows = format.open(input, new Bodies(this.reads))) {
-			for (boolean more = true; more;) {
-				try {
-					Telling telling = rows.next();
-					more = telling != null;
-					if (telling != null) {
-						batch.add(telling);
-					}
+		for (boolean more = true; more;) {
+			try {
+				Telling telling = rows.next();
+				more = telling != null;
+				if (telling != null) {
+					batch.add(telling);
 				}
-				catch (BadRowException | BadFactException ex) {
-					tally.refuse(rows.line(), ex.getMessage());
-				}
-				if (batch.size() == BATCH || !more) {
-					post(book, batch, tally);
-					batch.clear();
-					progress.at(input.consumed(), input.size(), tally.read);
-				}
+			}
+			catch (BadRowException | BadFactException ex) {
+				tally.refuse(rows.line(), ex.getMessage());
+			}
+			if (batch.size() == BATCH || !more) {
+				post(book, batch, tally);
+				batch.clear();
+				progress.at(input.consumed(), input.size(), tally.read);
 			}
 		}
 	}

@@ -51,7 +51,9 @@ final class Tally {
 
 	void add(Telling telling, Posted posted) {
 		if (this.again) {
-			addLater(telling, posted);
+			if (telling.line() > 0) {
+				addLater(telling, posted);
+			}
 			return;
 		}
 		if (posted.outcome() == Posted.Outcome.REFUSED) {

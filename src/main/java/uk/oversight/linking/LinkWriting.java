@@ -67,7 +67,8 @@ record LinkWriting(Writes.Transaction transaction, String edition) {
 
 	/**
 	 * A number is given anew in each session: the question meant is the one of the date
-	 * that the text gives, tabled or answered, or else the latest before.
+	 * that the text gives, tabled or answered, or else the latest before. What the source
+	 * says itself stands, and is not told a second time.
 	 */
 	private static final String TIE_QUESTION = """
 			UNWIND $rows AS row
@@ -77,7 +78,8 @@ record LinkWriting(Writes.Transaction transaction, String edition) {
 			  OR EXISTS { (to)<-[:ANSWERS]-(a:Answer) WHERE a.answeredOnValue = row.date })
 			WITH from, row, to ORDER BY to.date DESC
 			WITH from, row, head(collect(to)) AS to
-			CREATE (from)-[r:%s {key: 'linker', ledgers: ['linker'], certainty: 'INFERRED'}]->(to)
+			WHERE NOT EXISTS { (from)-[:%1$s]-(to) }
+			CREATE (from)-[r:%1$s {key: 'linker', ledgers: ['linker'], certainty: 'INFERRED'}]->(to)
 			SET r += row.properties
 			""";
 

@@ -511,16 +511,17 @@ final class Corpus {
 
 	private void question(Page page, Entry it) {
 		Question question = new Question(define(it), it.optional("uin"),
-				it.optionalOneOf(Question.House.class, "house"), it.optional("heading"), it.requiredDate("tabled"),
-				it.text("department"), it.optional("page"), it.texts("parts"), evidence(page, it));
+				it.optionalOneOf(Question.House.class, "house"), it.optional("heading"), null,
+				it.requiredDate("tabled"), it.text("department"), null, it.optional("page"), it.texts("parts"),
+				evidence(page, it));
 		this.questions.put(question.id(), question);
 		add(question);
 	}
 
 	private void answer(Page page, Entry it) {
 		Answer answer = new Answer(define(it), known(this.questions, it.text("to"), "question"),
-				it.requiredDate("answered"), it.text("givenBy"), it.optional("title"), it.texts("programmes"),
-				it.texts("commitments"), evidence(page, it));
+				it.requiredDate("answered"), it.text("givenBy"), it.optional("title"), null, null,
+				it.texts("programmes"), it.texts("commitments"), evidence(page, it));
 		this.answers.add(answer);
 		add(answer);
 	}

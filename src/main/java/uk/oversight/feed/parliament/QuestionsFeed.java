@@ -1,0 +1,42 @@
+package uk.oversight.feed.parliament;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import uk.oversight.evidence.Fact;
+import uk.oversight.feed.Feed;
+import uk.oversight.feed.Format;
+import uk.oversight.graph.Reads;
+
+/** Written questions and their answers, of both Houses. */
+@Component
+class QuestionsFeed implements Feed {
+
+	private final Reads reads;
+
+	QuestionsFeed(Reads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public String name() {
+		return "questions";
+	}
+
+	@Override
+	public String about() {
+		return "written questions to ministers, with their answers (Parliament's written questions API)";
+	}
+
+	@Override
+	public List<Format> formats() {
+		return List.of(new Questions(this.reads));
+	}
+
+	@Override
+	public List<Fact> preamble() {
+		return AnsweringBodies.known(Questions.DOCUMENT.id());
+	}
+
+}
