@@ -3,6 +3,7 @@ package uk.oversight.walk.proof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,6 +43,9 @@ class RelayIT {
 			}
 			fragment Type on __Type { name kind ofType { name kind ofType { name kind ofType { name kind } } } }
 			""";
+
+	/** Lists that the corpus alone leaves empty. */
+	private static final Set<String> FILLED_BY_FEEDS = Set.of("contrasts", "unresolvedNames");
 
 	@LocalServerPort
 	private int port;
@@ -123,7 +127,7 @@ class RelayIT {
 				ids.add("\"" + id + "\"");
 				assertThat(ask("{ node(id: \"%s\") { __typename id } }".formatted(id)).at("/data/node")).isEqualTo(it);
 			});
-			assertThat(ids).as(list).isNotEmpty();
+			assertThat(ids.isEmpty()).as(list).isEqualTo(FILLED_BY_FEEDS.contains(list));
 			assertThat(
 					ask("{ nodes(ids: [%s]) { __typename id } }".formatted(String.join(", ", ids))).at("/data/nodes"))
 				.isEqualTo(page);
@@ -134,7 +138,7 @@ class RelayIT {
 
 	@Test
 	void beginsAndEndsPageWithCursorsOfItsEdges() {
-		for (String list : lists()) {
+		for (String list : lists().stream().filter((it) -> !FILLED_BY_FEEDS.contains(it)).toList()) {
 			for (String bound : List.of("first: 3", "last: 3")) {
 				JsonNode page = ask("{ list: %s(%s) { edges { cursor } pageInfo { startCursor endCursor } } }"
 					.formatted(list, bound)).at("/data/list");
