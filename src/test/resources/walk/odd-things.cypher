@@ -92,6 +92,15 @@ CREATE (q1)-[:ASKED_BY {key: ''}]->(person), (q1)-[:ADDRESSED_TO {key: ''}]->(de
   (a)-[:CONCERNS {key: 'odd', surface: 'the odd', certainty: 'STATED', citations: ['citation:odd-1']}]->(class), (a)-[:CONCERNS {key: 'odd', surface: 'the odd', certainty: 'STATED', citations: ['citation:odd-4']}]->(second), (d)-[:CONCERNS {key: 'odd'}]->(class), (q1)-[:CONCERNS {key: 'odd'}]->(class),
   (a)-[:MENTIONS {key: 'odd', surface: 'odd'}]->(s), (a)-[:MENTIONS {key: 'odd', surface: 'odd'}]->(programme), (a)-[:MENTIONS {key: 'odd', surface: 'odd'}]->(person);
 
+// A name that no register knows, and a body that two inspectorates judge three ranks apart.
+MATCH (q:Question {id: 'question:odd-1'})
+CREATE (q)-[:NAMES {key: ''}]->(:Entity:UnresolvedName {id: 'unresolved:odd', text: 'Odd Trust', type: 'Trust', texts: 1});
+
+MATCH (prison:Prison) WHERE prison.id CONTAINS ':odd' WITH prison ORDER BY prison.id LIMIT 1
+UNWIND [['better', 4, 'Outstanding'], ['worse', 1, 'Inadequate']] AS grade
+CREATE (prison)<-[:ABOUT {key: ''}]-(:Entity:Judgement {id: 'judgement:odd-' + grade[0], aspect: 'Overall', scale: 'CQC_RATING', value: grade[2], rank: grade[1], date: '2024'})
+  <-[:JUDGED {key: ''}]-(:Entity:Inspection {id: 'inspection:odd-' + grade[0], kind: 'INSPECTION', date: '2024'})-[:CONDUCTED_BY {key: ''}]->(:Entity:Organisation:Inspectorate {id: 'inspectorate:odd-' + grade[0], name: 'An odd inspectorate ' + grade[0]});
+
 // Where nothing is known of a tie yet, all is.
 MATCH (n:Entity)-[r]->() WHERE n.id CONTAINS ':odd' AND r.certainty IS NULL AND NOT type(r) IN ['EVIDENCED_BY', 'OF']
 SET r += {title: 'Title', surface: 'odd', because: 'It is so', score: 0.125, fromValue: '2020-01', fromPrecision: 'MONTH', toValue: '2021', toPrecision: 'YEAR', certainty: 'IMPLIED', citations: ['citation:odd-2', 'citation:odd-4']};

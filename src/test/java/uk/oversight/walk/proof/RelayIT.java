@@ -3,9 +3,9 @@ package uk.oversight.walk.proof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -118,7 +118,7 @@ class RelayIT {
 	@Test
 	void fetchesAgainWhateverAnyListOfTheRootHolds() {
 		List<String> asked = new ArrayList<>();
-		for (String list : lists()) {
+		for (String list : filled()) {
 			JsonNode page = ask("{ list: %s(first: 4) { nodes { __typename id } } }".formatted(list))
 				.at("/data/list/nodes");
 			List<String> ids = new ArrayList<>();
@@ -127,7 +127,7 @@ class RelayIT {
 				ids.add("\"" + id + "\"");
 				assertThat(ask("{ node(id: \"%s\") { __typename id } }".formatted(id)).at("/data/node")).isEqualTo(it);
 			});
-			assertThat(ids.isEmpty()).as(list).isEqualTo(FILLED_BY_FEEDS.contains(list));
+			assertThat(ids).as(list).isNotEmpty();
 			assertThat(
 					ask("{ nodes(ids: [%s]) { __typename id } }".formatted(String.join(", ", ids))).at("/data/nodes"))
 				.isEqualTo(page);
@@ -138,7 +138,7 @@ class RelayIT {
 
 	@Test
 	void beginsAndEndsPageWithCursorsOfItsEdges() {
-		for (String list : lists().stream().filter((it) -> !FILLED_BY_FEEDS.contains(it)).toList()) {
+		for (String list : filled()) {
 			for (String bound : List.of("first: 3", "last: 3")) {
 				JsonNode page = ask("{ list: %s(%s) { edges { cursor } pageInfo { startCursor endCursor } } }"
 					.formatted(list, bound)).at("/data/list");
@@ -169,6 +169,10 @@ class RelayIT {
 	}
 
 	/** The lists of the root that need no argument. */
+	private List<String> filled() {
+		return lists().stream().filter((it) -> !FILLED_BY_FEEDS.contains(it)).toList();
+	}
+
 	private List<String> lists() {
 		return fields("Query").entrySet()
 			.stream()

@@ -27,6 +27,9 @@ public record Cursors(Service service, Graph graph) {
 					.stream()
 					.map((it) -> it.getKey() + ": " + it.getValue())
 					.collect(Collectors.joining(", ")));
+		if (!type.getName().equals("Query") && this.graph.all(Written.label(type)).findAny().isEmpty()) {
+			return List.of();
+		}
 		String from = type.getName().equals("Query") ? list : "node(id: %s) { ... on %s { %s } }"
 			.formatted(Said.scalar(holder(draft, type, field).id()).text(), type.getName(), list);
 		List<String> cursors = new ArrayList<>();
