@@ -2,6 +2,7 @@ package uk.oversight.explorer;
 
 import java.time.Duration;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
  * into its name, so a browser asks for it once and never again.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ExplorerConfiguration implements WebMvcConfigurer {
 
 	@Override

@@ -2,6 +2,7 @@ package uk.oversight.export;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Takes what the endpoint is asked as CSV, before those that answer with JSON see it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ExportConfiguration {
 
 	@Bean
