@@ -10,6 +10,7 @@ RUN useradd --uid 10001 --user-group --no-create-home --home-dir /data --shell /
  && install --directory --owner=oversight --group=oversight --mode=0700 /data
 
 WORKDIR /opt/oversight
+COPY target/lib lib
 COPY LICENSE NOTICE target/oversight.jar ./
 
 USER 10001:10001
