@@ -1,7 +1,7 @@
 /**
  * The command line: loads, what became of them, and linking.
  */
-@ApplicationModule(allowedDependencies = { "feed", "linking", "evidence", "graph" })
+@ApplicationModule(allowedDependencies = { "feed", "linking", "evidence", "walk", "graph" })
 @NullMarked
 package uk.oversight.command;
 

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** The schema's files and what completes them, taken together. */
 class SchemaCompletionTests {
 
-	private static final GraphQLSchema schema = CompletedSchema.read();
+	private static final GraphQLSchema schema = PublicSchema.completed();
 
 	private static final Model model = new Model(schema);
 
