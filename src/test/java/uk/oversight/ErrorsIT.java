@@ -25,7 +25,6 @@ class ErrorsIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					{ organisations(first: 101) { totalCount nodes { name } } }                          | 'first: 101' is out of bounds: it may be 0 to 100
 					{ organisations(first: -1) { nodes { name } } }                                      | 'first: -1' is out of bounds: it may be 0 to 100
 					{ organisations(first: 1, last: 1) { nodes { name } } }                              | 'first' and 'last' were both given
 					{ organisations(last: 1, after: "x") { nodes { name } } }                            | 'after' goes with 'first'
@@ -40,7 +39,6 @@ class ErrorsIT {
 					{ timeline(about: ["trust:RT1"], to: "2025-02-31") { totalCount } }                  | '2025-02-31' is no date
 					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 6
 					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
-					{ organisation(id: "trust:RT1") { services(first: 1000) { totalCount nodes { name } } } } | 'first: 1000' is out of bounds
 					{ organisations { nodes { nmae } } }                                                 | Field 'nmae' in type 'Organisation' is undefined
 					{ organisations {                                                                    | Invalid syntax
 					""")

@@ -3,6 +3,7 @@ package uk.oversight.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -34,11 +35,13 @@ public class Reads {
 
 	private static final Logger logger = LoggerFactory.getLogger(Reads.class);
 
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private final ObjectProvider<Driver> driver;
 
 	private final SessionConfig session;
 
-	private final TransactionConfig transaction;
+	private final Duration longest;
 
 	private final Timer timer;
 
@@ -48,44 +51,65 @@ public class Reads {
 			.withDatabase(properties.graph().database())
 			.withDefaultAccessMode(AccessMode.READ)
 			.build();
-		this.transaction = TransactionConfig.builder().withTimeout(properties.graph().readTimeout()).build();
+		this.longest = properties.graph().readTimeout();
 		this.timer = Timer.builder("oversight.reads").description("Statements that read the graph").register(meters);
 	}
 
 	/**
-	 * Runs one statement and returns all of its records.
+	 * Runs one statement and returns all of its records. What the database asks to repeat
+	 * is repeated, as long as the {@link Allowance} in force lasts.
 	 * @throws org.neo4j.driver.exceptions.Neo4jException when the database refuses it,
 	 * ends it for its length, or cannot be reached
+	 * @throws OutOfTimeException when the allowance is over
 	 */
 	public List<Record> read(String statement, Map<String, @Nullable Object> parameters) {
 		// Never the parameters: they are what somebody wanted to know.
 		logger.debug("Reading:\n{}", statement);
-		long began = System.nanoTime();
-		try {
-			for (int attempt = 1;; attempt++) {
-				try (Session reading = this.driver.getObject().session(this.session)) {
-					return reading.run(statement, parameters, this.transaction).list();
-				}
-				catch (RuntimeException ex) {
-					if (attempt == ATTEMPTS || !(ex instanceof RetryableException)) {
-						throw ex;
-					}
-					pause(attempt);
-				}
+		Allowance allowance = Allowance.currentOr(this.longest);
+		for (int attempt = 1;; attempt++) {
+			try {
+				return read(statement, parameters, allowance);
 			}
-		}
-		finally {
-			this.timer.record(Duration.ofNanos(System.nanoTime() - began));
+			catch (RuntimeException ex) {
+				if (allowance.isOver()) {
+					throw new OutOfTimeException(ex);
+				}
+				long pause = PAUSE.toMillis() * attempt;
+				if (attempt == ATTEMPTS || !(ex instanceof RetryableException)
+						|| allowance.left().toMillis() <= pause) {
+					throw ex;
+				}
+				pause(pause);
+			}
 		}
 	}
 
-	private static void pause(int attempt) {
+	private List<Record> read(String statement, Map<String, @Nullable Object> parameters, Allowance allowance) {
+		Duration left = allowance.left();
+		if (!left.isPositive()) {
+			throw new OutOfTimeException(null);
+		}
+		TransactionConfig transaction = TransactionConfig.builder()
+			.withTimeout((left.compareTo(this.longest) < 0) ? left : this.longest)
+			.build();
+		long began = System.nanoTime();
+		try (Session reading = this.driver.getObject().session(this.session)) {
+			return reading.run(statement, parameters, transaction).list();
+		}
+		finally {
+			long took = System.nanoTime() - began;
+			allowance.take(took);
+			this.timer.record(took, TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private static void pause(long millis) {
 		try {
-			Thread.sleep(50L * attempt);
+			Thread.sleep(millis);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting to read again", ex);
+			throw new OutOfTimeException(ex);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,13 @@ class ErrorCodes implements WebGraphQlInterceptor {
 				.errorType(ErrorType.OperationNotSupported)
 				.locations(error.getLocations())
 				.build());
+		}
+		if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+			extensions.put("code", ErrorCode.LIMIT_EXCEEDED.name());
+			return GraphqlErrorBuilder.newError()
+				.message("%s Ask for the schema as GraphiQL does.", error.getMessage())
+				.extensions(extensions)
+				.build();
 		}
 		boolean asked = error.getErrorType() == ErrorType.InvalidSyntax
 				|| error.getErrorType() == ErrorType.ValidationError

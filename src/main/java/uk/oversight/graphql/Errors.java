@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -17,6 +18,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
+import uk.oversight.graph.OutOfTimeException;
 import uk.oversight.walk.BadInputException;
 
 /**
@@ -44,11 +46,15 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 	private static ErrorCode code(@Nullable Throwable failure) {
 		return switch (failure) {
 			case BadInputException _ -> ErrorCode.BAD_USER_INPUT;
-			case ConnectionReadTimeoutException _ -> ErrorCode.TIMEOUT;
+			case OutOfTimeException _, ConnectionReadTimeoutException _ -> ErrorCode.TIMEOUT;
 			case Neo4jException it when it.code() != null && it.code().contains("TransactionTimedOut") ->
 				ErrorCode.TIMEOUT;
 			case ServiceUnavailableException _ -> ErrorCode.UNAVAILABLE;
 			case Neo4jException it when it instanceof RetryableException -> ErrorCode.UNAVAILABLE;
+			// No connection became free, or none was made, in the time that the driver
+			// waits.
+			case ClientException it when it.getMessage() != null && it.getMessage().startsWith("Unable to acquire") ->
+				ErrorCode.UNAVAILABLE;
 			case null, default -> ErrorCode.INTERNAL;
 		};
 	}

@@ -91,7 +91,7 @@ class AskingIT {
 				(_) -> {
 				});
 		page.locator(".errors li").first().waitFor();
-		assertThat(page.locator(".errors").innerText()).contains("101", "BAD_USER_INPUT");
+		assertThat(page.locator(".errors").innerText()).contains("101", "LIMIT_EXCEEDED");
 	}
 
 	@Test

@@ -3,10 +3,12 @@ package uk.oversight.graphql.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import graphql.ErrorType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,16 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import uk.oversight.graph.Allowance;
 import uk.oversight.graphql.ErrorCode;
+import uk.oversight.graphql.limits.ClientRates;
+import uk.oversight.graphql.limits.Limit;
+import uk.oversight.graphql.limits.LimitExceededException;
+import uk.oversight.graphql.limits.LimitsProperties;
 
 /**
  * Answers GraphQL over HTTP: by GET and by POST, in the form that the client accepts,
@@ -45,24 +54,62 @@ final class Endpoint {
 
 	private final JsonMapper json;
 
-	Endpoint(WebGraphQlHandler graphQl, JsonMapper json) {
+	private final LimitsProperties limits;
+
+	private final ClientRates rates;
+
+	private final RunningRequests running;
+
+	private final Documents documents;
+
+	private final RequestMetrics metrics;
+
+	private final Duration maxAge;
+
+	Endpoint(WebGraphQlHandler graphQl, JsonMapper json, LimitsProperties limits, ClientRates rates,
+			RunningRequests running, Documents documents, RequestMetrics metrics, HttpProperties properties) {
 		this.graphQl = graphQl;
 		this.json = json;
+		this.limits = limits;
+		this.rates = rates;
+		this.running = running;
+		this.documents = documents;
+		this.metrics = metrics;
+		this.maxAge = properties.maxAge();
 	}
 
 	ServerResponse answer(ServerRequest request) {
 		ResponseFormat format = ResponseFormat.JSON;
 		try {
 			format = ResponseFormat.of(request.headers().header(HttpHeaders.ACCEPT));
-			return respond(request, execute(request, parameters(request)), format);
+			refuseImpatience(request);
+			Allowance allowance = Allowance.lasting(this.limits.runningTime());
+			try (RunningRequests.Running _ = this.running.begin(allowance)) {
+				Parameters parameters = parameters(request);
+				long began = System.nanoTime();
+				WebGraphQlResponse response = allowance.call(() -> execute(request, parameters));
+				this.metrics.record(response, allowance, System.nanoTime() - began);
+				return respond(request, response, format);
+			}
 		}
 		catch (RefusedRequestException ex) {
 			return refuse(ex, format);
+		}
+		catch (LimitExceededException ex) {
+			return refuse(RefusedRequestException.exceeded(ex, Map.of()), format);
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.error("A request failed", ex);
 			return refuse(new RefusedRequestException(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.INTERNAL,
 					ErrorCode.INTERNAL.words(), Map.of()), format);
+		}
+	}
+
+	private void refuseImpatience(ServerRequest request) {
+		Duration wait = this.rates.waitFor(request.servletRequest());
+		if (wait != null) {
+			throw RefusedRequestException.exceeded(this.rates.exceeded(),
+					Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1)));
 		}
 	}
 
@@ -97,16 +144,20 @@ final class Endpoint {
 				Map.of("Accept-Post", MediaType.APPLICATION_JSON_VALUE));
 	}
 
-	private static byte[] body(HttpServletRequest request) throws IOException {
+	private byte[] body(HttpServletRequest request) throws IOException {
+		int most = Math.toIntExact(this.limits.bodySize().toBytes());
+		Limit.BODY_SIZE.check(request.getContentLengthLong(), most);
 		try (InputStream body = request.getInputStream()) {
-			return body.readAllBytes();
+			byte[] read = body.readNBytes(most + 1);
+			Limit.BODY_SIZE.check(read.length, most);
+			return read;
 		}
 	}
 
 	private WebGraphQlResponse execute(ServerRequest request, Parameters parameters) {
 		WebGraphQlRequest asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(),
-				parameters.request(), UUID.randomUUID().toString(), Locale.UK);
+				parameters.with(this.documents.find(parameters)), UUID.randomUUID().toString(), Locale.UK);
 		WebGraphQlResponse response = this.graphQl.handleRequest(asked).block();
 		if (response == null) {
 			throw new IllegalStateException("GraphQL gave no response");
@@ -115,7 +166,26 @@ final class Endpoint {
 	}
 
 	private ServerResponse respond(ServerRequest request, WebGraphQlResponse response, ResponseFormat format) {
-		return write(status(request, response, format), response.getResponseHeaders(), response.toMap(), format);
+		HttpStatus status = status(request, response, format);
+		boolean isKept = request.method().equals(HttpMethod.GET) && response.getExecutionResult().getErrors().isEmpty();
+		byte[] body = this.json.writeValueAsBytes(response.toMap());
+		HttpHeaders headers = response.getResponseHeaders();
+		if (!isKept) {
+			return write(status, headers, body, format);
+		}
+		// Weak, since it stands for the compressed body as well.
+		String tag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
+		headers.setETag(tag);
+		headers.setCacheControl(CacheControl.maxAge(this.maxAge).cachePublic());
+		headers.setVary(List.of(HttpHeaders.ACCEPT));
+		boolean isKnown = request.headers()
+			.header(HttpHeaders.IF_NONE_MATCH)
+			.stream()
+			.flatMap((it) -> Stream.of(it.split(",")))
+			.map(String::strip)
+			.anyMatch((it) -> it.equals("*") || it.replaceFirst("^W/", "").equals(tag.substring(2)));
+		return isKnown ? ServerResponse.status(HttpStatus.NOT_MODIFIED).headers((it) -> it.putAll(headers)).build()
+				: write(status, headers, body, format);
 	}
 
 	/**
@@ -143,19 +213,20 @@ final class Endpoint {
 		HttpHeaders headers = new HttpHeaders();
 		refusal.headers().forEach(headers::set);
 		Map<String, Object> error = Map.of("message", String.valueOf(refusal.getMessage()), "extensions",
-				Map.of("code", refusal.code().name()));
-		return write(refusal.status(), headers, Map.of("errors", List.of(error)), format);
+				refusal.extensions());
+		return write(refusal.status(), headers, this.json.writeValueAsBytes(Map.of("errors", List.of(error))), format);
 	}
 
-	private ServerResponse write(HttpStatus status, HttpHeaders headers, Map<String, Object> body,
-			ResponseFormat format) {
-		byte[] bytes = this.json.writeValueAsBytes(body);
+	private static ServerResponse write(HttpStatus status, HttpHeaders headers, byte[] body, ResponseFormat format) {
+		if (headers.getCacheControl() == null) {
+			headers.setCacheControl(CacheControl.noStore());
+		}
 		return ServerResponse.status(status)
 			.headers((it) -> it.putAll(headers))
 			.contentType(format.type())
-			.contentLength(bytes.length)
+			.contentLength(body.length)
 			.build((_, response) -> {
-				response.getOutputStream().write(bytes);
+				response.getOutputStream().write(body);
 				return null;
 			});
 	}

@@ -15,13 +15,14 @@ import org.springframework.util.MultiValueMap;
 /**
  * What one request asks: the parameters that GraphQL over HTTP gives names to.
  *
- * @param query the document
+ * @param query the document; null where it is known by its id or its hash
+ * @param documentId the id of a document that the service keeps
  * @param operationName which of the document's operations, where it has several
  * @param variables the values of the operation's variables
  * @param extensions what a client adds by agreement
  */
-record Parameters(String query, @Nullable String operationName, Map<String, @Nullable Object> variables,
-		Map<String, Object> extensions) {
+record Parameters(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
+		Map<String, @Nullable Object> variables, Map<String, Object> extensions) {
 
 	private static final String EXAMPLE = "{\"query\": \"{ organisations { totalCount } }\"}";
 
@@ -50,23 +51,15 @@ record Parameters(String query, @Nullable String operationName, Map<String, @Nul
 	 * @throws RefusedRequestException when one of them is of another form
 	 */
 	static Parameters ofUrl(MultiValueMap<String, String> parameters, JsonMapper json) {
-		return new Parameters(required(parameters.getFirst("query")), parameters.getFirst("operationName"),
-				map("variables", embedded("variables", parameters, json)),
+		return new Parameters(parameters.getFirst("query"), parameters.getFirst("documentId"),
+				parameters.getFirst("operationName"), map("variables", embedded("variables", parameters, json)),
 				map("extensions", embedded("extensions", parameters, json)));
 	}
 
 	private static Parameters of(Map<?, ?> map) {
-		return new Parameters(required(text("query", map.get("query"))),
+		return new Parameters(text("query", map.get("query")), text("documentId", map.get("documentId")),
 				text("operationName", map.get("operationName")), map("variables", map.get("variables")),
 				map("extensions", map.get("extensions")));
-	}
-
-	private static String required(@Nullable String query) {
-		if (query == null || query.isBlank()) {
-			throw RefusedRequestException
-				.malformed("'query' is missing: it holds the operation, such as { organisations { totalCount } }");
-		}
-		return query;
 	}
 
 	private static @Nullable Object read(byte[] body, JsonMapper json) {
@@ -129,9 +122,9 @@ record Parameters(String query, @Nullable String operationName, Map<String, @Nul
 		};
 	}
 
-	/** The same, as Spring for GraphQL takes it. */
-	GraphQlRequest request() {
-		return new DefaultGraphQlRequest(this.query, this.operationName, this.variables, this.extensions);
+	/** The same with this document, as Spring for GraphQL takes it. */
+	GraphQlRequest with(String document) {
+		return new DefaultGraphQlRequest(document, this.operationName, this.variables, this.extensions);
 	}
 
 }

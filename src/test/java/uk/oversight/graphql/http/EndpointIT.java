@@ -1,6 +1,7 @@
 package uk.oversight.graphql.http;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import uk.oversight.NodeTools;
@@ -34,6 +37,9 @@ class EndpointIT {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@Test
 	void passesEveryAuditOfGraphQlOverHttp() throws Exception {
@@ -136,6 +142,108 @@ class EndpointIT {
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
 		assertThat(message(response)).contains("'PUT' asks nothing");
+	}
+
+	@Test
+	void letsWhoeverKeepsAnswersAskWhetherTheyStillHold() throws Exception {
+		HttpResponse<String> response = get(null, "query", "{ node(id: \"trust:RT1\") { id } }");
+		String tag = response.headers().firstValue("ETag").orElseThrow();
+		assertThat(tag).startsWith("W/\"");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=60, public");
+		assertThat(response.headers().allValues("Vary")).contains("Accept");
+		HttpResponse<String> again = HTTP
+			.send(HttpRequest.newBuilder(response.uri()).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(again.body()).isEmpty();
+		assertThat(get(null, "query", "{ node(id: \"trust:RP1\") { id } }").headers().firstValue("ETag")).isPresent()
+			.get()
+			.isNotEqualTo(tag);
+	}
+
+	@Test
+	void letsNobodyKeepErrorsOrPosts() throws Exception {
+		assertThat(get(null, "query", "{ nothing }").headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(
+				post("application/json", "{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.UTF_8)).headers()
+					.firstValue("Cache-Control"))
+			.hasValue("no-store");
+	}
+
+	@Test
+	void takesDocumentsByTheirHashOnceTheyWereSent() throws Exception {
+		String query = "{ node(id: \"trust:RT1\") { id __typename } }";
+		String hash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"%s\"}}".formatted(Documents.hash(query));
+		assertThat(get(null, "extensions", hash).body()).contains("PersistedQueryNotFound",
+				"PERSISTED_QUERY_NOT_FOUND");
+		assertThat(get(null, "query", "{ __typename }", "extensions", hash).body())
+			.contains("is not the SHA-256 of the query");
+		assertThat(get(null, "query", query, "extensions", hash).body()).contains("\"trust:RT1\"");
+		assertThat(get(null, "extensions", hash).body()).contains("\"trust:RT1\"");
+	}
+
+	@Test
+	void refusesDocumentsItDoesNotKeep() throws Exception {
+		assertThat(message(get(null, "documentId", "unheard-of")))
+			.contains("'unheard-of' is the id of no document here");
+		assertThat(message(get(null, "documentId", "a", "query", "{ __typename }"))).contains("both given");
+	}
+
+	@Test
+	void keepsBrowsersSafeAndNamesTheRequest() throws Exception {
+		HttpResponse<String> response = get(null, "query", "{ __typename }");
+		assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(response.headers().firstValue("Content-Security-Policy"))
+			.hasValue("default-src 'none'; frame-ancestors 'none'");
+		assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
+		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+		HttpResponse<String> named = HTTP.send(HttpRequest.newBuilder(response.uri())
+			.header("X-Request-Id", "my-17")
+			.header("Origin", "https://a.example")
+			.build(), BodyHandlers.ofString());
+		assertThat(named.headers().firstValue("X-Request-Id")).hasValue("my-17");
+	}
+
+	@Test
+	void countsTheStatementsOfEachOperation() throws Exception {
+		get(null, "query",
+				"query Counted { one: node(id: \"trust:RT1\") { id } two: node(id: \"prison:PBI\") { id } }");
+		assertThat(this.meters.get("oversight.requests").tags("operation", "Counted", "outcome", "OK").timer().count())
+			.isEqualTo(1);
+		assertThat(this.meters.get("oversight.requests.statements").tag("operation", "Counted").summary().totalAmount())
+			.isEqualTo(2);
+		assertThat(this.meters.get("oversight.requests.nodes").tag("operation", "Counted").summary().totalAmount())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void compressesWhatIsLong() throws Exception {
+		HttpResponse<byte[]> response = HTTP.send(HttpRequest
+			.newBuilder(endpoint("?query="
+					+ URLEncoder.encode("{ __schema { types { name description } } }", StandardCharsets.UTF_8)))
+			.header("Accept-Encoding", "gzip")
+			.build(), BodyHandlers.ofByteArray());
+		assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		assertThat(response.headers().firstValue("ETag")).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /nowhere HTTP/1.1                | 404 | There is nothing at '/nowhere'
+			GET /error HTTP/1.1                  | 404 | There is nothing at '/error'
+			POST /actuator/health HTTP/1.1       | 405 | cannot be asked by this method
+			GET /graphql?query={a HTTP/1.1       | 400 | The request cannot be read
+			GET /%zz HTTP/1.1                    | 400 | The request cannot be read
+			NONSENSE                             | 400 | The request cannot be read
+			""")
+	void tellsNothingOfTheInsideBesideTheEndpoint(String request, int status, String message) throws Exception {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.getOutputStream()
+				.write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(response).startsWith("HTTP/1.1 " + status).contains("{\"errors\":[", message, "\"code\":");
+			assertThat(response).doesNotContainIgnoringCase("<html", "tomcat", "exception", "timestamp");
+		}
 	}
 
 	private URI endpoint(String query) {
