@@ -139,6 +139,9 @@ final class Benchmark {
 				time(single);
 			}
 		}
+		if ("refusals".contains(ONLY)) {
+			refusals();
+		}
 		line("");
 		line("Load at the end: %.1f", MACHINE.getSystemLoadAverage());
 	}
@@ -390,6 +393,21 @@ final class Benchmark {
 		}
 		catch (IllegalStateException ex) {
 			line("%-62s %s", single.name(), String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void refusals() throws IOException {
+		line("");
+		line("What is refused for its size, each time in other words; the goal is less than %d ms", GOAL_MILLIS);
+		line("");
+		line("%-62s %10s %10s %9s", "", "median ms", "p95 ms", "requests");
+		byte[] good = Connection
+			.request(json(Walk.ONE_BODY, Map.of("id", GeneratedGraph.body(GeneratedGraph.EVENTFUL))));
+		try (Connection connection = this.instance.connect()) {
+			for (Refusals.Timed one : Refusals.time(connection, good)) {
+				line("%-62s %10.1f %10.1f %9d", one.name(), one.series().millis(0.5), one.series().millis(0.95),
+						one.series().nanos().length);
+			}
 		}
 	}
 

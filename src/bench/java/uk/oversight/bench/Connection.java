@@ -24,6 +24,8 @@ final class Connection implements AutoCloseable {
 
 	private final byte[] buffer = new byte[64 * 1024];
 
+	private String status = "";
+
 	private int at;
 
 	private int end;
@@ -51,11 +53,20 @@ final class Connection implements AutoCloseable {
 		return request;
 	}
 
-	/** Sends a request and returns the body of its response. */
+	/** Sends a request and returns the body of its response, which has to be an answer. */
 	byte[] send(byte[] request) throws IOException {
+		byte[] body = sendAnyhow(request);
+		if (!this.status.contains(" 200")) {
+			throw new IOException(this.status + ": " + new String(body, StandardCharsets.UTF_8));
+		}
+		return body;
+	}
+
+	/** Sends a request and returns the body of its response, be it an answer or a refusal. */
+	byte[] sendAnyhow(byte[] request) throws IOException {
 		this.out.write(request);
 		this.out.flush();
-		String status = line();
+		this.status = line();
 		int length = -1;
 		boolean chunked = false;
 		for (String line = line(); !line.isEmpty(); line = line()) {
@@ -75,9 +86,6 @@ final class Connection implements AutoCloseable {
 		}
 		else {
 			read(length, body);
-		}
-		if (!status.contains(" 200")) {
-			throw new IOException(status + ": " + body.toString(StandardCharsets.UTF_8));
 		}
 		return body.toByteArray();
 	}
