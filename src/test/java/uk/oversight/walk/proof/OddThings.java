@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -28,6 +30,13 @@ import uk.oversight.walk.proof.naive.Written;
 record OddThings(GraphQLSchema schema, Driver driver) {
 
 	private static final String ARE_THERE = "RETURN EXISTS { (:Trust {id: 'trust:odd'}) } AS yes";
+
+	private static final String MAKE = """
+			OPTIONAL MATCH (n:%s)
+			WITH count(n) AS there WHERE there = 0
+			CREATE (made {id: $id})
+			SET made:$($labels), made[$key] = coalesce(made[$key], 'odd')
+			""";
 
 	private static final String IS_TOLD = "RETURN EXISTS { MATCH (n:%s) WHERE n[$property] IS NOT NULL } AS yes";
 
@@ -61,12 +70,10 @@ record OddThings(GraphQLSchema schema, Driver driver) {
 		for (String statement : statements()) {
 			run(statement, Map.of());
 		}
+		List<GraphQLObjectType> types = Written.possible(this.schema, this.schema.getTypeAs("Node"));
+		types.forEach(this::make);
 		Graph graph = Graph.of(this.driver);
-		for (GraphQLNamedType type : this.schema.getAllTypesAsList()) {
-			if (type instanceof GraphQLObjectType object && isNode(object)) {
-				object.getFieldDefinitions().forEach((field) -> fill(graph, object, field));
-			}
-		}
+		types.forEach((type) -> type.getFieldDefinitions().forEach((field) -> fill(graph, type, field)));
 		Written.fields(this.schema.getTypeAs("Link"))
 			.forEach((field) -> values(field)
 				.forEach((property, value) -> run(TELL_OF_TIES, Map.of("property", property, "value", value))));
@@ -75,8 +82,15 @@ record OddThings(GraphQLSchema schema, Driver driver) {
 		run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of());
 	}
 
-	private static boolean isNode(GraphQLObjectType type) {
-		return type.getInterfaces().stream().anyMatch((it) -> it.getName().equals("Node"));
+	/** Makes one of a type of which there is none. */
+	private void make(GraphQLObjectType type) {
+		String label = Written.label(type);
+		List<String> labels = Stream.concat(Stream.of(type), type.getInterfaces().stream())
+			.map((it) -> Written.label((GraphQLNamedType) it))
+			.distinct()
+			.toList();
+		run(MAKE.formatted(label), Map.of("labels", labels, "id", label.toLowerCase(Locale.ROOT) + ":odd", "key",
+				Written.text(type.getAppliedDirective("ordered"), "by")));
 	}
 
 	private void fill(Graph graph, GraphQLObjectType type, GraphQLFieldDefinition field) {
