@@ -32,7 +32,7 @@ public final class Generator {
 
 	private static final int DEPTH = 4;
 
-	private static final List<String> BAD = List.of("organisations(first: 101) { totalCount }",
+	private static final List<String> BAD = List.of("organisations(first: -1) { totalCount }",
 			"inspections(last: 2, after: \"x\") { nodes { id } }", "documents(first: 1, last: 1) { __typename }",
 			"findings(after: \"nonsense\") { totalCount }", "organisation { id }",
 			"organisations(orderBy: {field: PARTS_COUNT}, after: \"WyJuYW1lIiwiQSIsImIiXQ\") { nodes { id } }",
