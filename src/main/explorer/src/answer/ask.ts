@@ -30,15 +30,33 @@ export function known(): GraphQLSchema | undefined {
 	return schema;
 }
 
-/** Sends one question, and gives what came back, whatever it is. */
+/** What nobody else calls a request. `crypto.randomUUID` is kept from pages that come without TLS from another machine. */
+function newId(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (it) => it.toString(16).padStart(2, '0')).join('');
+}
+
+/** Sends one question, and gives what came back, whatever it is. When it is stopped here, the service is told to stop it too. */
 async function send(request: Request, signal?: AbortSignal): Promise<Reply> {
-	const response = await fetch(ENDPOINT, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
-		body: JSON.stringify(request),
-		signal,
-	});
-	const body = await response.text();
+	const id = newId();
+	const stop = () => void fetch(`${ENDPOINT}/requests/${id}`, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+	signal?.addEventListener('abort', stop);
+	let body: string, response: Response;
+	try {
+		response = await fetch(ENDPOINT, {
+			method: 'POST',
+			headers: {
+				'Content-Type': 'application/json',
+				Accept: 'application/graphql-response+json, application/json',
+				'X-Request-Id': id,
+			},
+			body: JSON.stringify(request),
+			signal,
+		});
+		body = await response.text();
+	}
+	finally {
+		signal?.removeEventListener('abort', stop);
+	}
 	try {
 		return JSON.parse(body) as Reply;
 	}

@@ -49,7 +49,7 @@ class ModularityTests {
 			Map.entry("graphql", Set.of("walk", "graph")),
 			Map.entry("graphql.http", Set.of("graphql", "graphql.limits", "graph")),
 			Map.entry("graphql.limits", Set.of("graphql")), Map.entry("explorer", Set.of()),
-			Map.entry("export", Set.of()),
+			Map.entry("export", Set.of("graphql.http")),
 			Map.entry("command", Set.of("feed", "linking", "evidence", "walk", "graph")));
 
 	/** What a room below {@code feed}, each a publisher's, may import. */

@@ -6,28 +6,23 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import graphql.schema.GraphQLSchema;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import uk.oversight.graphql.http.Requests;
 
 /**
  * Answers an operation with a file of CSV (RFC 4180, UTF-8), written while its pages are
@@ -38,18 +33,15 @@ final class CsvEndpoint {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-	private final WebGraphQlHandler graphQl;
+	private final Requests requests;
 
 	private final GraphQLSchema schema;
 
-	private final JsonMapper json;
-
 	private final int mostRows;
 
-	CsvEndpoint(WebGraphQlHandler graphQl, GraphQLSchema schema, JsonMapper json, int mostRows) {
-		this.graphQl = graphQl;
+	CsvEndpoint(Requests requests, GraphQLSchema schema, int mostRows) {
+		this.requests = requests;
 		this.schema = schema;
-		this.json = json;
 		this.mostRows = mostRows;
 	}
 
@@ -60,11 +52,11 @@ final class CsvEndpoint {
 		return headers.accept().stream().anyMatch(CSV::equalsTypeAndSubtype);
 	}
 
-	ServerResponse answer(ServerRequest request) throws IOException {
+	ServerResponse answer(ServerRequest request) {
 		try {
-			Asked asked = asked(request);
-			ListOperation operation = ListOperation.of(asked.query(), asked.operationName(), asked.variables(),
-					this.schema);
+			GraphQlRequest asked = this.requests.read(request);
+			ListOperation operation = ListOperation.of(asked.getDocument(), asked.getOperationName(),
+					asked.getVariables(), this.schema);
 			Columns columns = operation.columns();
 			Page first = read(request, operation, operation.beginning(), true);
 			if (first.total() > this.mostRows) {
@@ -87,6 +79,9 @@ final class CsvEndpoint {
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(Map.of("errors", ex.errors()));
 		}
+		catch (IOException | RuntimeException ex) {
+			return this.requests.refuse(ex, MediaType.APPLICATION_JSON);
+		}
 	}
 
 	private void write(ServerRequest request, ListOperation operation, Columns columns, Page first, Writer writer)
@@ -108,65 +103,12 @@ final class CsvEndpoint {
 	}
 
 	private Page read(ServerRequest request, ListOperation operation, @Nullable String after, boolean isFirst) {
-		DefaultGraphQlRequest page = new DefaultGraphQlRequest(operation.page(isFirst), null,
-				operation.variables(after), Map.of());
-		WebGraphQlResponse response = this.graphQl
-			.handleRequest(new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
-					new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), page,
-					UUID.randomUUID().toString(), Locale.UK))
-			.block();
-		if (response == null) {
-			throw new IllegalStateException("GraphQL gave no response");
-		}
+		WebGraphQlResponse response = this.requests.answer(request,
+				new DefaultGraphQlRequest(operation.page(isFirst), null, operation.variables(after), Map.of()));
 		if (!response.getErrors().isEmpty()) {
 			throw RefusedExportException.of(response.getErrors());
 		}
 		return Page.of(Objects.requireNonNull(response.<Map<String, ?>>getData()), operation);
-	}
-
-	private Asked asked(ServerRequest request) throws IOException {
-		if (request.method().equals(HttpMethod.GET)) {
-			return Asked.of(request.param("query").orElse(null), request.param("operationName").orElse(null),
-					parsed(request.param("variables").orElse("{}")));
-		}
-		if (request.method().equals(HttpMethod.POST)) {
-			Object body = parsed(
-					new String(request.servletRequest().getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-			if (body instanceof Map<?, ?> map) {
-				return Asked.of(map.get("query"), map.get("operationName"), map.get("variables"));
-			}
-			throw RefusedExportException.malformed("The body is no JSON object: send {\"query\": \"…\"}");
-		}
-		throw RefusedExportException.malformed("'%s' asks nothing: ask by POST, or by GET".formatted(request.method()));
-	}
-
-	private @Nullable Object parsed(String text) {
-		try {
-			return this.json.readValue(text, Object.class);
-		}
-		catch (JacksonException ex) {
-			throw RefusedExportException.malformed("'%.100s' is no JSON".formatted(text));
-		}
-	}
-
-	/** What a request asks, checked for its form. */
-	private record Asked(String query, @Nullable String operationName, Map<String, ?> variables) {
-
-		@SuppressWarnings("unchecked")
-		static Asked of(@Nullable Object query, @Nullable Object operationName, @Nullable Object variables) {
-			if (!(query instanceof String text) || text.isBlank()) {
-				throw RefusedExportException.malformed(
-						"'query' is missing: it holds the operation, such as { findings { nodes { summary } } }");
-			}
-			if (operationName != null && !(operationName instanceof String)) {
-				throw RefusedExportException.malformed("'operationName' must be a text");
-			}
-			if (variables != null && !(variables instanceof Map)) {
-				throw RefusedExportException.malformed("'variables' must be a JSON object");
-			}
-			return new Asked(text, (String) operationName, (variables != null) ? (Map<String, ?>) variables : Map.of());
-		}
-
 	}
 
 	/** One page of the list, as it was answered. */

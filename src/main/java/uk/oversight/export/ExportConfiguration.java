@@ -1,18 +1,17 @@
 package uk.oversight.export;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import uk.oversight.graphql.http.Requests;
 
 /** Takes what the endpoint is asked as CSV, before those that answer with JSON see it. */
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +20,9 @@ class ExportConfiguration {
 
 	@Bean
 	@Order(-10)
-	RouterFunction<ServerResponse> csvEndpoint(WebGraphQlHandler graphQl, GraphQlSource source, JsonMapper json,
-			GraphQlProperties properties, ExportProperties limits) {
-		CsvEndpoint endpoint = new CsvEndpoint(graphQl, source.schema(), json, limits.mostRows());
+	RouterFunction<ServerResponse> csvEndpoint(Requests requests, GraphQlSource source, GraphQlProperties properties,
+			ExportProperties limits) {
+		CsvEndpoint endpoint = new CsvEndpoint(requests, source.schema(), limits.mostRows());
 		return RouterFunctions.route(RequestPredicates.path(properties.getHttp().getPath())
 			.and(RequestPredicates.headers(CsvEndpoint::isWantedBy)), endpoint::answer);
 	}

@@ -2,7 +2,7 @@
  * Gives a list of the graph as a file: the same operation that gives it as JSON, asked
  * page by page and written as CSV.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "graphql :: http")
 @NullMarked
 package uk.oversight.export;
 

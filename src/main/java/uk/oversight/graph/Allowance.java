@@ -10,7 +10,7 @@ public final class Allowance {
 
 	private static final ScopedValue<Allowance> CURRENT = ScopedValue.newInstance();
 
-	private final long end;
+	private volatile long end;
 
 	private int statements;
 
@@ -43,6 +43,11 @@ public final class Allowance {
 	/** Whether the time is over. */
 	public boolean isOver() {
 		return System.nanoTime() - this.end >= 0;
+	}
+
+	/** Ends the time now: what is being read is not waited for. */
+	public void stop() {
+		this.end = System.nanoTime();
 	}
 
 	void take(long nanos) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +74,17 @@ class AskingIT {
 			}
 			// Otherwise it is left without an answer, as a slow question would be.
 		});
+		Deque<String> asked = new ConcurrentLinkedDeque<>();
+		CompletableFuture<String> stopped = new CompletableFuture<>();
 		page.onRequestFailed((request) -> ended.complete(request.failure()));
+		page.onRequest((request) -> {
+			if (request.method().equals("DELETE")) {
+				stopped.complete(request.url());
+			}
+			else if (Visit.isReaders(request)) {
+				asked.add(request.headerValue("x-request-id"));
+			}
+		});
 		page.locator("[data-example='longest-queues-in-march-2025']").click();
 		Locator stop = page.locator(".status .stop");
 		stop.waitFor();
@@ -82,6 +94,7 @@ class AskingIT {
 		stop.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 		page.waitForTimeout(200);
 		assertThat(ended.get(10, TimeUnit.SECONDS)).contains("ABORTED");
+		assertThat(stopped.get(10, TimeUnit.SECONDS)).endsWith("/graphql/requests/" + asked.getLast());
 	}
 
 	@Test

@@ -25,12 +25,21 @@ import uk.oversight.graphql.limits.LimitsProperties;
 class HttpConfiguration {
 
 	@Bean
+	Requests requests(WebGraphQlHandler graphQl, JsonMapper json, LimitsProperties limits, ClientRates rates,
+			RunningRequests running, Documents documents, RequestMetrics metrics) {
+		return new Requests(graphQl, json, limits, rates, running, documents, metrics);
+	}
+
+	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> endpoint(WebGraphQlHandler graphQl, JsonMapper json, LimitsProperties limits,
-			ClientRates rates, RunningRequests running, Documents documents, RequestMetrics metrics,
-			HttpProperties properties, GraphQlProperties graphQlProperties) {
-		Endpoint endpoint = new Endpoint(graphQl, json, limits, rates, running, documents, metrics, properties);
-		return RouterFunctions.route(RequestPredicates.path(graphQlProperties.getHttp().getPath()), endpoint::answer);
+	RouterFunction<ServerResponse> endpoint(Requests requests, JsonMapper json, HttpProperties properties,
+			GraphQlProperties graphQlProperties) {
+		Endpoint endpoint = new Endpoint(requests, json, properties);
+		String path = graphQlProperties.getHttp().getPath();
+		return RouterFunctions.route()
+			.DELETE(path + "/requests/{id}", requests::stop)
+			.route(RequestPredicates.path(path), endpoint::answer)
+			.build();
 	}
 
 	@Bean

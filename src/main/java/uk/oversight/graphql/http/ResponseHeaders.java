@@ -47,6 +47,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 		String given = request.getHeader(REQUEST_ID);
 		String id = (given != null && ID.matcher(given).matches()) ? given : UUID.randomUUID().toString();
 		response.setHeader(REQUEST_ID, id);
+		request.setAttribute(REQUEST_ID, id);
 		set(this.properties.headers(), response);
 		if (API.matcher(request.getRequestURI()).matches()) {
 			set(this.properties.apiHeaders(), response);
@@ -58,6 +59,11 @@ class ResponseHeaders extends OncePerRequestFilter {
 		finally {
 			MDC.remove("requestId");
 		}
+	}
+
+	/** Returns what this request is called. */
+	static String idOf(HttpServletRequest request) {
+		return String.valueOf(request.getAttribute(REQUEST_ID));
 	}
 
 	private static void set(Map<String, String> headers, HttpServletResponse response) {

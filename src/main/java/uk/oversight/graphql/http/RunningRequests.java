@@ -53,11 +53,14 @@ class RunningRequests implements DisposableBean {
 
 		private final Thread thread = Thread.currentThread();
 
+		private final String id;
+
 		private final Allowance allowance;
 
 		private boolean done;
 
-		private Running(Allowance allowance) {
+		private Running(String id, Allowance allowance) {
+			this.id = id;
 			this.allowance = allowance;
 		}
 
@@ -83,10 +86,12 @@ class RunningRequests implements DisposableBean {
 
 	/**
 	 * Begins a request when it is its turn.
+	 * @param id what it can be stopped by
+	 * @param allowance its time, which begins before its turn
 	 * @throws uk.oversight.graphql.limits.LimitExceededException when too many are being
 	 * answered
 	 */
-	Running begin(Allowance allowance) {
+	Running begin(String id, Allowance allowance) {
 		try {
 			if (!this.turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw Limit.CONCURRENT_REQUESTS.exceeded(this.most, this.most);
@@ -96,9 +101,25 @@ class RunningRequests implements DisposableBean {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for its turn", ex);
 		}
-		Running begun = new Running(allowance);
+		Running begun = new Running(id, allowance);
 		this.running.add(begun);
 		return begun;
+	}
+
+	/**
+	 * Stops the requests with this id, and whatever they read.
+	 * @return whether there was one
+	 */
+	boolean stop(String id) {
+		boolean found = false;
+		for (Running one : this.running) {
+			if (one.id.equals(id)) {
+				one.allowance.stop();
+				one.wake();
+				found = true;
+			}
+		}
+		return found;
 	}
 
 	private void watch() {

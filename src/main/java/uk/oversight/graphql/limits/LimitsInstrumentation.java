@@ -92,7 +92,8 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
 		long nodes = formula.nodes(context.getCoercedVariables().toMap(), this.limits.pageSize());
 		DocumentSize.Size size = this.sizes.get(operation, (_) -> sizeOf(context));
 		context.getGraphQLContext()
-			.put(Cost.class, new Cost(operation.getName(), nodes, size.depth(), size.fields(), size.aliases()));
+			.put(Cost.class, new Cost(operation.getName(), nodes, this.limits.nodes(), size.depth(), size.fields(),
+					size.aliases()));
 		Limit.NODES.check(nodes, this.limits.nodes());
 		return super.beginExecuteOperation(parameters, state);
 	}

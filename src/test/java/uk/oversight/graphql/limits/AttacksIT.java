@@ -197,7 +197,7 @@ class AttacksIT {
 				""")));
 		// 5 bodies with 10 citations each, and 2 by their ids.
 		assertThat(JSON.readTree(response.body()).at("/extensions/cost").toString())
-			.isEqualTo("{\"nodes\":57,\"depth\":4,\"fields\":13,\"aliases\":1}");
+			.isEqualTo("{\"nodes\":57,\"limit\":500000,\"depth\":4,\"fields\":13,\"aliases\":1}");
 	}
 
 	@Test
