@@ -1,44 +1,79 @@
-// at most 1123 database hits
+// at most 1105 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }
     CALL (a) { MATCH (b:Entity {id: $p2}) WHERE b <> a RETURN b }
-    OPTIONAL CALL (a, b) {
+    CALL (a, b) {
       UNWIND CASE WHEN COUNT { (a)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 AND COUNT { (b)<-[:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]-() } > 2000 THEN [1] ELSE [] END AS busy
-      MATCH (q:Question) WHERE q.date IS NOT NULL AND q.id IS NOT NULL
-      WITH q ORDER BY q.date DESC, q.id DESC SKIP 2000 LIMIT 1
-      RETURN q.date AS latest
-    }
-    CALL (a, b, latest) {
-      UNWIND CASE WHEN latest IS NULL THEN [''] ELSE [latest, ''] END AS since
-      CALL (a, b, since) {
-        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
-        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR (NOT stop:Hub AND coalesce(stop.date, since) >= since))
+      CALL (a, b, busy) {
+        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|HAS_MEMBER*..6]-(b))
+        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT stop:Hub)
           AND all(tie IN relationships(way) WHERE ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
-            AND ($p4 IS NULL OR any(source IN $p4 WHERE
-              any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
+        RETURN nodes(way) AS stops, relationships(way) AS ties LIMIT 500
+        UNION ALL
+        CALL (busy) {
+          MATCH (question:Question) WHERE busy = 1 AND question.date IS NOT NULL AND question.id IS NOT NULL
+          RETURN question ORDER BY question.date DESC, question.id DESC LIMIT 2000
+        }
+        CALL (question) { RETURN question AS text UNION ALL MATCH (question)<-[:ANSWERS]-(text) RETURN text }
+        MATCH (text)-[tie:MENTIONS|ADDRESSED_TO|GIVEN_BY|ASKED_BY]->(end)
+        WHERE (end = a OR end = b) AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#')))
+        CALL (a, b, text) {
+          RETURN text AS middle, null AS next
+          UNION ALL
+          MATCH (text)-[next:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER]-(middle)
+          WHERE NOT (middle:Hub OR middle = a OR middle = b) AND ($p3 IS NULL OR coalesce(next.certainty, 'STATED') IN $p3)
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN next.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#')))
+          RETURN middle, next
+        }
+        WITH a, b, middle, collect(CASE WHEN end = a THEN [text, tie, next] END) AS ofA, collect(CASE WHEN end = b THEN [text, tie, next] END) AS ofB
+        UNWIND ofA AS one
+        UNWIND ofB AS other
+        WITH a, b, middle, one, other WHERE one[0] <> other[0] OR (one[2] IS NULL AND other[2] IS NULL)
+        RETURN [a, one[0]] + [stop IN [middle] WHERE stop <> one[0] AND stop <> other[0]] + [stop IN [other[0]] WHERE stop <> one[0]] + [b] AS stops,
+          [tie IN [one[1], one[2], other[2], other[1]] WHERE tie IS NOT NULL] AS ties
+        ORDER BY size(ties) LIMIT 500
+      }
+      WITH stops, ties WHERE size(ties) <= $p5
+      RETURN collect({stops: stops, ties: ties}) AS near
+    }
+    CALL (a, b, near) {
+      UNWIND near AS way
+      RETURN way.stops AS stops, way.ties AS ties
+      UNION ALL
+      UNWIND CASE WHEN size(near) = 0 THEN [1] ELSE [] END AS far
+      CALL (a, b) {
+        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT stop:Hub)
+          AND all(tie IN relationships(way) WHERE ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
+          AND ($p4 IS NULL OR any(source IN $p4 WHERE
+            any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
         WITH way LIMIT 500
         RETURN collect(way) AS ways
       }
-      WITH ways WHERE size(ways) > 0 LIMIT 1
-      RETURN ways
-    }
-    CALL (a, b, ways) {
-      UNWIND ways AS way
-      RETURN way
-      UNION ALL
-      UNWIND CASE WHEN size(ways) < $p5 THEN [1] ELSE [] END AS few
-      WITH a, b, reduce(all = [], way IN ways | all + nodes(way)[1..-1]) AS passed, reduce(all = [], way IN ways | all + relationships(way)) AS taken
-      MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
-      WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT (stop:Hub OR stop IN passed))
-        AND all(tie IN relationships(way) WHERE NOT tie IN taken
-          AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
+      CALL (a, b, ways) {
+        UNWIND ways AS way
+        RETURN way
+        UNION ALL
+        UNWIND CASE WHEN size(ways) < $p6 THEN [1] ELSE [] END AS few
+        WITH a, b, reduce(all = [], way IN ways | all + nodes(way)[1..-1]) AS passed, reduce(all = [], way IN ways | all + relationships(way)) AS taken
+        MATCH way = allShortestPaths((a)-[:PROVIDES|COMMISSIONS|OPERATES|OVERSEES|FUNDS|OWNS|FACILITATES|DELIVERED_AT|PART_OF|MEMBER_OF|SUCCEEDED_BY|LOCATED_IN|WORKS_WITH|HOLDS|CONDUCTED_BY|EXAMINED|FOLLOWS_UP|REPORTED_IN|JUDGED|FOUND|ABOUT|REPLACES|RESOLVES|ASKED_BY|ADDRESSED_TO|ANSWERS|GIVEN_BY|REFERS_TO|MENTIONS|CONCERNS|HAS_MEMBER*..6]-(b))
+        WHERE all(stop IN nodes(way) WHERE stop = a OR stop = b OR NOT (stop:Hub OR stop IN passed))
+          AND all(tie IN relationships(way) WHERE NOT tie IN taken
+            AND ($p3 IS NULL OR coalesce(tie.certainty, 'STATED') IN $p3)
           AND ($p4 IS NULL OR any(source IN $p4 WHERE
             any(citation IN tie.citations WHERE citation STARTS WITH 'citation:' + substring(source, 9) + '#'))))
-      RETURN way LIMIT 500
+        RETURN way LIMIT 500
+      }
+      RETURN nodes(way) AS stops, relationships(way) AS ties
     }
-    WITH nodes(way) AS stops, relationships(way) AS ties
-    WHERE size(ties) <= $p6
+    WITH stops, ties
+    WHERE size(ties) <= $p5
     WITH [i IN range(0, size(ties) - 1) | {
         from: stops[i].id,
         kind: type(ties[i]),
@@ -53,7 +88,7 @@ CALL () {
     WITH stops, head(collect(hops)) AS hops
     WITH stops, hops, size([hop IN hops WHERE hop.certainty = 'INFERRED']) AS inferred
     ORDER BY size(hops), inferred, stops
-    LIMIT $p5
+    LIMIT $p6
     RETURN {length: size(hops), isStated: inferred = 0, hops: hops} AS row
   }
   WITH row AS n1
