@@ -8,6 +8,9 @@ import graphql.GraphQLError;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -42,8 +45,11 @@ class RequestMetrics {
 
 	private final MeterRegistry registry;
 
-	RequestMetrics(MeterRegistry registry) {
+	private final ObservationRegistry observations;
+
+	RequestMetrics(MeterRegistry registry, ObservationRegistry observations) {
 		this.registry = registry;
+		this.observations = observations;
 	}
 
 	private record Meters(Timer time, Timer database, DistributionSummary statements, DistributionSummary nodes) {
@@ -60,6 +66,10 @@ class RequestMetrics {
 		if (cost != null) {
 			meters.nodes().record(cost.nodes());
 		}
+		Observation observed = this.observations.getCurrentObservation();
+		if (observed != null) {
+			trace(observed, operation, outcome, allowance, cost);
+		}
 		boolean remarkable = nanos > SLOW.toNanos() || !outcome.equals("OK") && isOurs(outcome);
 		if (remarkable ? logger.isInfoEnabled() : logger.isDebugEnabled()) {
 			logger.atLevel(remarkable ? Level.INFO : Level.DEBUG)
@@ -71,6 +81,18 @@ class RequestMetrics {
 				.addKeyValue("nodes", (cost != null) ? cost.nodes() : 0)
 				.log("Answered {}: {}, {} statements", operation, outcome, allowance.statements());
 		}
+	}
+
+	/**
+	 * Names the request's trace by its operation, and lets it tell what that one took.
+	 */
+	private static void trace(Observation observed, String operation, String outcome, Allowance allowance,
+			@Nullable Cost cost) {
+		observed.highCardinalityKeyValue("oversight.operation", operation)
+			.highCardinalityKeyValue("oversight.outcome", outcome)
+			.highCardinalityKeyValue("oversight.statements", String.valueOf(allowance.statements()))
+			.highCardinalityKeyValue("oversight.database_ms", String.valueOf(allowance.databaseTime().toMillis()))
+			.highCardinalityKeyValue("oversight.nodes", String.valueOf((cost != null) ? cost.nodes() : 0));
 	}
 
 	private static boolean isOurs(String outcome) {
