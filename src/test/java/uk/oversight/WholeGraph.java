@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,6 +30,9 @@ record WholeGraph(List<String> nodes, List<String> ties, List<String> schema) {
 	/** When a migration was applied, and when an edition was entered. */
 	private static final List<String> TIMES = List.of("applied", "entered");
 
+	/** What tells of loads, and not of what they loaded. */
+	private static final Set<String> LOGS = Set.of("Run", "RunCounter", "Refusal");
+
 	static WholeGraph of(URI address, String password) {
 		try (Driver driver = GraphDatabase.driver(address, AuthTokens.basic("neo4j", password));
 				Session session = driver.session()) {
@@ -38,11 +42,14 @@ record WholeGraph(List<String> nodes, List<String> ties, List<String> schema) {
 				Node node = row.get("n").asNode();
 				TreeSet<String> labels = new TreeSet<>();
 				node.labels().forEach(labels::add);
+				if (LOGS.containsAll(labels)) {
+					return;
+				}
 				nodes.add(labels + " " + properties(node));
 				names.put(node.elementId(), labels + " " + node.get("id"));
 			});
 			List<String> ties = new ArrayList<>();
-			session.run("MATCH ()-[r]->() RETURN r").forEachRemaining((row) -> {
+			session.run("MATCH (n)-[r]->() WHERE NOT n:Run RETURN r").forEachRemaining((row) -> {
 				Relationship tie = row.get("r").asRelationship();
 				ties.add("%s -%s-> %s %s".formatted(names.get(tie.startNodeElementId()), tie.type(),
 						names.get(tie.endNodeElementId()), properties(tie)));
