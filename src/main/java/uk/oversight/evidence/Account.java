@@ -170,8 +170,8 @@ public final class Account {
 			return this;
 		}
 
-		Collection<String> citations() {
-			return this.evidence.stream().map(Citation::id).sorted().toList();
+		List<Citation> evidence() {
+			return List.copyOf(this.evidence);
 		}
 
 		/**

@@ -62,7 +62,7 @@ final class Batch {
 
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-	private final Map<String, Tie> ties = new LinkedHashMap<>();
+	private final Account ties = new Account();
 
 	private final Map<String, Citation> citations = new TreeMap<>();
 
@@ -77,14 +77,6 @@ final class Batch {
 		private final Set<String> citations = new LinkedHashSet<>();
 
 		private boolean minor = true;
-
-	}
-
-	private static final class Tie {
-
-		private final Map<String, Object> properties = new HashMap<>();
-
-		private final Set<String> given = new LinkedHashSet<>();
 
 	}
 
@@ -122,9 +114,11 @@ final class Batch {
 	}
 
 	private void add(Account.Tie told) {
-		Tie tie = this.ties.computeIfAbsent(told.name(), (name) -> new Tie());
+		Account.Tie tie = this.ties.tie(told.from, told.kind, told.to, told.key);
 		tie.properties.putAll(told.properties);
-		told.citations().forEach((it) -> tie.given.add(this.ledger + " " + it));
+		if (!told.evidence().isEmpty()) {
+			tie.cited(told.evidence());
+		}
 	}
 
 	/** Returns the nodes by their labels; what only fills gaps has a {@code +} before. */
@@ -139,12 +133,10 @@ final class Batch {
 	/** Returns the ties by their kinds. */
 	Map<String, List<Map<String, @Nullable Object>>> ties() {
 		Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
-		this.ties.forEach((name, tie) -> {
-			String[] parts = name.split("\t", -1);
-			rows.computeIfAbsent(parts[0], (it) -> new ArrayList<>())
-				.add(Map.of("from", parts[1], "to", parts[2], "key", parts[3], "properties", tie.properties, "given",
-						List.copyOf(tie.given)));
-		});
+		this.ties.ties()
+			.forEach((tie) -> rows.computeIfAbsent(tie.kind, (it) -> new ArrayList<>())
+				.add(Map.of("from", tie.from, "to", tie.to, "key", tie.key, "properties", tie.properties, "given",
+						tie.evidence().stream().map((it) -> this.ledger + " " + it.id()).sorted().toList())));
 		return rows;
 	}
 

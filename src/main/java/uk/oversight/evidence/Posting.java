@@ -329,11 +329,14 @@ record Posting(Entries.Book book, Writes.Transaction transaction, Renaming renam
 			.formatted(told);
 	}
 
-	/** In which edition a row was last seen before this one. */
+	/**
+	 * In which edition a row was last seen before this one. What others lead to is told
+	 * later, and tells of no edition.
+	 */
 	private static String before() {
 		return """
-				SET p.asOfBefore = CASE WHEN p.edition = $edition THEN p.asOfBefore ELSE p.asOfValue END
-				SET p.editionBefore = CASE WHEN p.edition = $edition THEN p.editionBefore ELSE p.edition END
+				SET p.asOfBefore = CASE WHEN $later OR p.edition = $edition THEN p.asOfBefore ELSE p.asOfValue END
+				SET p.editionBefore = CASE WHEN $later OR p.edition = $edition THEN p.editionBefore ELSE p.edition END
 				""".strip();
 	}
 
