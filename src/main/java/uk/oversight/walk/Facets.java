@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -61,7 +62,7 @@ record Facets(Model model, Names names, GraphQLNamedOutputType type) {
 		if (by.equals("ALL")) {
 			return "['all']";
 		}
-		if (by.equals("TYPE") && this.model.possibleTypes(this.type).size() > 1) {
+		if (by.equals("TYPE") && this.type instanceof GraphQLInterfaceType) {
 			String labels = this.model.possibleTypes(this.type)
 				.stream()
 				.map((it) -> "'" + Model.label(it) + "'")

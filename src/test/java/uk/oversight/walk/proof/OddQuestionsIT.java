@@ -146,6 +146,26 @@ class OddQuestionsIT {
 	}
 
 	@Test
+	void asksOneValueInsideAndOutsideOfWhatLeadsOn() {
+		assertThat(texts(ask("""
+				{
+				  topics(filter: {
+				    id: {eq: "topic:odd"}
+				    name: {startsWith: "odd"}
+				    not: {conflicts: {some: {}}, and: [{name: {contains: "even"}}]}
+				  }) { nodes { id } }
+				}
+				"""), "id")).containsExactly("topic:odd");
+	}
+
+	@Test
+	void countsByFieldThatIsNamedAsTypesAre() {
+		assertThat(ask("{ unresolvedNames(filter: {id: {eq: \"unresolved:odd\"}}) { facets(by: TYPE) { key count } } }")
+			.at("/data/unresolvedNames/facets")
+			.toString()).isEqualTo("[{\"key\":[\"Trust\"],\"count\":1}]");
+	}
+
+	@Test
 	void putsNullWhereOneOfSeveralIsIncomplete() {
 		JsonNode answer = ask(
 				"""

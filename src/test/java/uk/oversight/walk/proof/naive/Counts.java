@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ record Counts(GraphQLSchema schema, Lists lists, GraphQLNamedType type) {
 		if (by.equals("ALL")) {
 			return one("all");
 		}
-		if (by.equals("TYPE")) {
+		if (by.equals("TYPE") && this.type instanceof GraphQLInterfaceType) {
 			return new ArrayList<>(Written.possible(this.schema, this.type)
 				.stream()
 				.map(Written::label)

@@ -43,8 +43,8 @@ record Filter(GraphQLSchema schema) {
 			.allMatch((operator) -> list(operator.getValue()).stream()
 				.anyMatch((constant) -> Written.possible(this.schema, type)
 					.stream()
-					.anyMatch((it) -> Written.constant(it.getName()).equals(constant)
-							&& node.labels.contains(Written.label(it)))));
+					.anyMatch((it) -> node.labels.contains(Written.label(it))
+							&& Written.constant(it.getName()).equals(constant))));
 	}
 
 	private boolean holds(Graph.Node node, GraphQLFieldDefinition field, Map<String, @Nullable Object> wanted) {

@@ -2,6 +2,7 @@ package uk.oversight.walk.proof.naive;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
@@ -17,6 +18,8 @@ import graphql.schema.GraphQLTypeUtil;
 
 /** What the schema's words say of types and fields. */
 public final class Written {
+
+	private static final Pattern WORD_BEGINS = Pattern.compile("([a-z])([A-Z])");
 
 	private Written() {
 	}
@@ -76,7 +79,7 @@ public final class Written {
 
 	/** How a field is called in an order or a facet. */
 	public static String constant(String field) {
-		return field.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+		return WORD_BEGINS.matcher(field).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
 	}
 
 	public static List<GraphQLFieldDefinition> fields(GraphQLNamedType type) {
