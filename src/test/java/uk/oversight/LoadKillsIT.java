@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -29,54 +30,65 @@ class LoadKillsIT {
 
 	private static final int ROWS = 6000;
 
-	private static final String READ = "MATCH (p:Passage) WHERE p.told IS NOT NULL RETURN count(p)";
+	/** Each row is entered, and once all are, what it leads to. */
+	private static final int ENTRIES = 2 * ROWS;
+
+	private static final String ENTERED = "MATCH (p:Passage) RETURN count(p.told) + count(p.toldLater)";
+
+	private final List<Long> kills = new ArrayList<>();
 
 	@Test
 	void endsWithSameGraphAfterBeingKilledTenTimes(@TempDir Path folder) throws Exception {
 		Path register = register(folder.resolve("councils_2025.csv"));
 		WholeGraph undisturbed;
 		try (RunningService service = RunningService.start(folder.resolve("undisturbed")).awaitAnswer()) {
-			assertThat(load(service, register, folder).waitFor()).isZero();
+			load(service, register);
 			undisturbed = WholeGraph.of(service.graph(), service.password());
-			service.stop();
 		}
 		assertThat(undisturbed.nodes()).hasSizeGreaterThan(4 * ROWS);
 		try (RunningService service = RunningService.start(folder.resolve("killed")).awaitAnswer()) {
 			Random random = new Random(SEED);
 			for (int kill = 0; kill < KILLS; kill++) {
-				long rows = Math.round(ROWS * 0.9 * (kill + random.nextDouble()) / KILLS);
-				kill(service, register, folder, rows, random.nextInt(200));
+				kill(service, register, Math.round(ENTRIES * (kill + random.nextDouble()) / KILLS),
+						random.nextInt(100));
 			}
-			assertThat(load(service, register, folder).waitFor()).isZero();
+			load(service, register);
 			WholeGraph.of(service.graph(), service.password()).assertSameAs(undisturbed);
 		}
+		assertThat(this.kills).as("kills within the load")
+			.filteredOn((entered) -> entered > 0 && entered < ENTRIES)
+			.hasSizeGreaterThan(KILLS / 2);
 	}
 
-	/** Kills a load a few milliseconds after it has come to this row. */
-	private static void kill(RunningService service, Path register, Path folder, long rows, int milliseconds)
-			throws Exception {
-		Process load = load(service, register, folder);
-		try (Driver driver = GraphDatabase.driver(service.graph(), AuthTokens.basic("neo4j", service.password()))) {
-			long read = 0;
-			while (load.isAlive() && read < rows) {
-				read = driver.executableQuery(READ).execute().records().getFirst().get(0).asLong();
+	/** Kills a load a few milliseconds after it has entered so much. */
+	private void kill(RunningService service, Path register, long entries, int milliseconds) throws Exception {
+		try (RunningService load = start(service, register);
+				Driver driver = GraphDatabase.driver(service.graph(), AuthTokens.basic("neo4j", service.password()))) {
+			while (load.isAlive() && entered(driver) < entries) {
 				TimeUnit.MILLISECONDS.sleep(10);
 			}
 			TimeUnit.MILLISECONDS.sleep(milliseconds);
 			boolean alive = load.isAlive();
-			load.destroyForcibly().waitFor();
-			System.out.printf("Killed after row %d%s%n", read, alive ? "" : ", when it had ended");
+			load.kill();
+			long entered = entered(driver);
+			this.kills.add(alive ? entered : ENTRIES);
+			System.out.printf("Killed after %d of %d entries, %d ms after the %d that were waited for%s%n", entered,
+					ENTRIES, milliseconds, entries, alive ? "" : ", when it had ended");
 		}
 	}
 
-	private static Process load(RunningService service, Path register, Path folder) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-jar", RunningService.jar().toString(), "load", "councils",
-				register.toString(), "--oversight.data-dir=" + service.dataFolder())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("loads.log").toFile()));
-		builder.environment().keySet().removeIf((it) -> it.startsWith("SPRING_") || it.startsWith("OVERSIGHT_"));
-		return builder.start();
+	private static long entered(Driver driver) {
+		return driver.executableQuery(ENTERED).execute().records().getFirst().get(0).asLong();
+	}
+
+	private static void load(RunningService service, Path register) throws Exception {
+		try (RunningService load = start(service, register)) {
+			assertThat(load.exitCode()).as("%s", load.output()).isZero();
+		}
+	}
+
+	private static RunningService start(RunningService service, Path register) throws IOException {
+		return RunningService.start(service.dataFolder(), "load", "councils", register.toString());
 	}
 
 	/**
@@ -84,9 +96,9 @@ class LoadKillsIT {
 	 */
 	private static Path register(Path file) throws IOException {
 		List<String> lines = IntStream.range(0, ROWS)
-			.mapToObj((
-					it) -> "L%d,Council %d of the Test,Test %d,E99%06d,2005-06-20,2025-01-01,%s,England,Nowhere,Unitary authority,,\"Tested %d,Test no. %d\","
-						.formatted(it, it, it, it, (it > 0) ? "L" + (it - 1) : "", it, it))
+			.mapToObj((it) -> """
+					L%1$d,Council %1$d of the Test,Test %1$d,E99%1$06d,2005-06-20,2025-01-01,%2$s,England,Nowhere,\
+					Unitary authority,,"Tested %1$d,Test no. %1$d",""".formatted(it, (it > 0) ? "L" + (it - 1) : ""))
 			.toList();
 		Files.writeString(file,
 				"local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,"

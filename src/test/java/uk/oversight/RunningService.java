@@ -199,6 +199,10 @@ public final class RunningService implements AutoCloseable {
 		return Files.readString(this.dataFolder.resolve("neo4j-password")).strip();
 	}
 
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
 	/** Waits until it ends by itself. */
 	int exitCode() throws InterruptedException {
 		if (!this.process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
