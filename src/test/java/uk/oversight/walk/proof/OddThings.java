@@ -51,8 +51,11 @@ record OddThings(GraphQLSchema schema, Driver driver) {
 			SET n[$property] = $value
 			""";
 
+	/** Of one tie of each kind between things of two types. */
 	private static final String TELL_OF_TIES = """
-			MATCH (n:Entity)-[r]->() WHERE n.id CONTAINS ':odd' AND r.because = 'It is so' AND r[$property] IS NULL
+			MATCH (a:Entity)-[r]->(b) WHERE a.id CONTAINS ':odd' AND NOT type(r) IN ['EVIDENCED_BY', 'OF']
+			WITH r, type(r) AS kind, labels(a) AS from, labels(b) AS to ORDER BY a.id, b.id, r.key
+			WITH kind, from, to, collect(r)[0] AS r WHERE r[$property] IS NULL
 			SET r[$property] = $value
 			""";
 
@@ -77,6 +80,7 @@ record OddThings(GraphQLSchema schema, Driver driver) {
 		Written.fields(this.schema.getTypeAs("Link"))
 			.forEach((field) -> values(field)
 				.forEach((property, value) -> run(TELL_OF_TIES, Map.of("property", property, "value", value))));
+		run(TELL_OF_TIES, Map.of("property", "citations", "value", List.of("citation:odd-1", "citation:odd-3")));
 		run("CALL db.awaitIndexes(60)", Map.of());
 		// A full-text index takes in what was written a little later.
 		run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of());

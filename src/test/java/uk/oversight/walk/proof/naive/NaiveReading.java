@@ -47,6 +47,8 @@ public final class NaiveReading {
 
 	private final GraphQLSchema schema;
 
+	private final Driver driver;
+
 	private final Graph graph;
 
 	private final Lists lists;
@@ -60,8 +62,13 @@ public final class NaiveReading {
 	private final GraphQL graphQl;
 
 	public NaiveReading(GraphQLSchema schema, Driver driver, Watching watching) {
+		this(schema, driver, Graph.of(driver), watching);
+	}
+
+	private NaiveReading(GraphQLSchema schema, Driver driver, Graph graph, Watching watching) {
 		this.schema = schema;
-		this.graph = Graph.of(driver);
+		this.driver = driver;
+		this.graph = graph;
 		this.lists = new Lists(this.graph, new Filter(schema));
 		this.fragments = new FragmentRows(driver, this.graph);
 		this.refusals = new Refusals(this.lists);
@@ -80,6 +87,12 @@ public final class NaiveReading {
 		this.graphQl = GraphQL.newGraphQL(schema.transform((it) -> it.codeRegistry(code.build())))
 			.defaultDataFetcherExceptionHandler(new Refusing())
 			.build();
+	}
+
+	/** The same reading, of which nobody is told. */
+	public NaiveReading unwatched() {
+		return new NaiveReading(this.schema, this.driver, this.graph, (type, field, tells) -> {
+		});
 	}
 
 	public Graph graph() {

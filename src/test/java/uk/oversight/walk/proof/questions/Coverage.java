@@ -30,6 +30,7 @@ import uk.oversight.walk.proof.naive.Written;
  */
 public final class Coverage implements NaiveReading.Watching {
 
+	/** What has no value in any graph: few ties can be reached in several ways. */
 	private static final String NEVER_TOLD = "(?!Question)\\w+LinkEdge\\.via";
 
 	private final GraphQLSchema schema;
@@ -98,21 +99,15 @@ public final class Coverage implements NaiveReading.Watching {
 		return Objects.requireNonNull(this.schema.getTypeAs(type.getName()));
 	}
 
-	/**
-	 * Whether a field has no value in any graph: few ties can be reached in several ways.
-	 */
-	boolean isNeverTold(String type, String field) {
-		return name(type, field).matches(NEVER_TOLD);
+	/** Whether a field has not been asked for, or could have had a value and had none. */
+	boolean wants(String type, String field) {
+		String name = name(type, field);
+		return !this.reached.getOrDefault(name, this.reached.containsKey(name) && name.matches(NEVER_TOLD));
 	}
 
 	/** Whether a field of this type has been asked for, and answered with a value. */
 	boolean knows(String type, String field) {
 		return this.reached.getOrDefault(name(type, field), false);
-	}
-
-	/** Whether every field has been asked for, and answered with a value. */
-	public boolean isWhole() {
-		return unasked().isEmpty() && alwaysNull().isEmpty();
 	}
 
 	public Set<String> unasked() {
@@ -124,7 +119,7 @@ public final class Coverage implements NaiveReading.Watching {
 	/**
 	 * What was never more than null; one with a value is needed to tell a right answer.
 	 */
-	public Set<String> alwaysNull() {
+	private Set<String> alwaysNull() {
 		return this.reached.entrySet()
 			.stream()
 			.filter((it) -> !it.getValue() && !it.getKey().matches(NEVER_TOLD))
@@ -141,9 +136,9 @@ public final class Coverage implements NaiveReading.Watching {
 	@Override
 	public String toString() {
 		int unasked = unasked().size();
-		return "%d of %d fields of the schema reached (%.1f %%), %d of them with a value".formatted(
+		return "%d of %d fields of the schema reached (%.1f %%), %d of them with a value, never with one %s".formatted(
 				all().size() - unasked, all().size(), 100.0 * (all().size() - unasked) / all().size(),
-				this.reached.values().stream().filter((it) -> it).count());
+				this.reached.values().stream().filter((it) -> it).count(), alwaysNull());
 	}
 
 }

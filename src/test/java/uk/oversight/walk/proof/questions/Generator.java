@@ -30,7 +30,7 @@ import uk.oversight.walk.proof.naive.Written;
  */
 public final class Generator {
 
-	private static final int DEPTH = 4;
+	private static final int DEPTH = 3;
 
 	private static final List<String> BAD = List.of("organisations(first: -1) { totalCount }",
 			"inspections(last: 2, after: \"x\") { nodes { id } }", "documents(first: 1, last: 1) { __typename }",
@@ -125,12 +125,11 @@ public final class Generator {
 	/** Asks for what has not been told yet, by a way that leads there. */
 	private String missing(Draft draft) {
 		List<Place> missing = this.places.stream()
-			.filter((it) -> !this.coverage.knows(it.type().getName(), it.field().getName())
-					&& !this.coverage.isNeverTold(it.type().getName(), it.field().getName()))
+			.filter((it) -> this.coverage.wants(it.type().getName(), it.field().getName()))
 			.toList();
 		Place wanted = draft.one(missing.isEmpty() ? this.places : missing);
 		Place from = wanted;
-		String asked = draft.bare(() -> field(draft, wanted.type(), wanted.field(), 3));
+		String asked = draft.bare(() -> field(draft, wanted.type(), wanted.field(), DEPTH - 1));
 		while (!this.holders.contains(from.type()) && from.type() != this.schema.getQueryType()) {
 			GraphQLNamedType held = from.type();
 			Place through = draft.one(this.places.stream().filter((it) -> leads(it, held)).toList());
@@ -161,7 +160,7 @@ public final class Generator {
 		String more = others.isEmpty() ? ""
 				: draft.bare(() -> draft.some(others, 1)
 					.stream()
-					.map((it) -> field(draft, type, it, 3))
+					.map((it) -> field(draft, type, it, DEPTH - 1))
 					.collect(Collectors.joining(" ")));
 		return "%s: node(id: %s) { ... on %s { %s %s %s } }".formatted(draft.name("a"), Said.scalar(node.id()).text(),
 				type.getName(), asked, more, selections(draft, type, DEPTH - 1));
@@ -186,9 +185,11 @@ public final class Generator {
 
 	/** Chooses a field, of which there may be too many to ask for all. */
 	private GraphQLFieldDefinition field(Draft draft, GraphQLNamedType type, int depth) {
+		boolean entries = Written.isConnection(type) && depth > 0 && draft.mayAskForMore() && draft.chance(0.4);
 		List<GraphQLFieldDefinition> fields = Written.fields(type)
 			.stream()
-			.filter((it) -> isLeaf(it) || (depth > 0 && draft.mayAskForMore()))
+			.filter((it) -> isLeaf(it) || isPartOfPage(type) || (depth > 0 && draft.mayAskForMore()))
+			.filter((it) -> !entries || it.getName().equals("nodes") || it.getName().equals("edges"))
 			// The database takes long to plan a fragment.
 			.filter((it) -> !it.hasAppliedDirective("fragment") || !this.coverage.knows(type.getName(), it.getName())
 					|| draft.chance(0.05))
@@ -204,19 +205,25 @@ public final class Generator {
 	}
 
 	private String field(Draft draft, GraphQLNamedType type, GraphQLFieldDefinition field, int depth) {
-		if (!isLeaf(field)) {
+		if (!isLeaf(field) && !isPartOfPage(type)) {
 			draft.asked();
 		}
 		String arguments = arguments(draft, type, field);
 		String alias = (!arguments.isEmpty() || !isLeaf(field) || draft.chance(0.4)) ? draft.name("a") + ": " : "";
 		String head = alias + field.getName() + arguments;
-		String asked = head + draft.directive() + selection(draft, field, depth);
+		int deeper = isPartOfPage(type) ? depth : depth - 1;
+		String asked = head + draft.directive() + selection(draft, field, deeper);
 		// The same field a second time is merged with the first.
-		return (!isLeaf(field) && draft.chance(0.06)) ? asked + " " + head + selection(draft, field, depth) : asked;
+		return (!isLeaf(field) && draft.chance(0.06)) ? asked + " " + head + selection(draft, field, deeper) : asked;
+	}
+
+	/** Whether what is asked of it is on a page that has been asked for. */
+	private static boolean isPartOfPage(GraphQLNamedType type) {
+		return Written.isConnection(type) || type.getName().endsWith("Edge");
 	}
 
 	private String selection(Draft draft, GraphQLFieldDefinition field, int depth) {
-		return isLeaf(field) ? "" : " { " + selections(draft, Written.holds(field), depth - 1) + " }";
+		return isLeaf(field) ? "" : " { " + selections(draft, Written.holds(field), depth) + " }";
 	}
 
 	private String selections(Draft draft, GraphQLNamedType type, int depth) {
@@ -254,7 +261,7 @@ public final class Generator {
 		return draft.some(Written.possible(this.schema, type), 2)
 			.stream()
 			.map((it) -> "... on %s { %s: %s%s%s }".formatted(it.getName(), name, field.getName(),
-					arguments(draft, it, field), selection(draft, field, depth)))
+					arguments(draft, it, field), selection(draft, field, depth - 1)))
 			.collect(Collectors.joining(" "));
 	}
 
@@ -313,7 +320,7 @@ public final class Generator {
 		if (!must && (!draft.chance(likelihood) || (draft.isBare() && !argument.getName().equals("first")))) {
 			return null;
 		}
-		if (!must && !argument.getName().equals("identifier") && draft.chance(0.03)) {
+		if (!must && !argument.getName().equals("identifier") && draft.chance(0.06)) {
 			return draft.orVariable(argument.getType(), 0.5, () -> Said.NULL);
 		}
 		return draft.orVariable(argument.getType(), 0.25, () -> value(draft, field, argument));
@@ -324,13 +331,11 @@ public final class Generator {
 		return switch (argument.getName()) {
 			case "filter" ->
 				this.values.filter(draft, (GraphQLInputObjectType) type, Written.listed(Written.holds(field)), 3);
-			case "first" ->
-				Said.scalar(field.getName().equals("paths") ? 1 + draft.random.nextInt(20) : draft.random.nextInt(5));
-			case "last" -> Said.scalar(draft.random.nextInt(5));
+			case "first" -> Said.scalar(field.getName().equals("paths") ? 1 + draft.random.nextInt(20) : size(draft));
+			case "last" -> Said.scalar(size(draft));
 			case "id" -> this.values.id(draft, Written.label(Written.holds(field)));
 			case "ids" -> this.values.ids(draft, "Entity", 5);
-			case "from", "to" -> type.getName().equals("ID") ? this.values.id(draft, "Organisation")
-					: Said.scalar(this.values.dateOf(draft));
+			case "from", "to" -> type.getName().equals("ID") ? body(draft) : Said.scalar(this.values.dateOf(draft));
 			case "about" -> Said.list(List.of(body(draft), body(draft)));
 			case "statedIn", "sources" -> this.values.ids(draft, "Document", 3);
 			case "identifier" -> identifier(draft);
@@ -339,6 +344,11 @@ public final class Generator {
 			case "maxHops" -> Said.scalar(1 + draft.random.nextInt(4));
 			default -> this.values.any(draft, argument.getType());
 		};
+	}
+
+	/** Of a page: few entries, so that more follow, or nearly all. */
+	private static int size(Draft draft) {
+		return draft.chance(0.1) ? 50 : draft.random.nextInt(5);
 	}
 
 	/** A body of which much is known, or any. */

@@ -47,7 +47,7 @@ record Values(Graph graph) {
 
 	private Said part(Draft draft, GraphQLInputObjectField field, GraphQLInputObjectType filter, GraphQLNamedType type,
 			int depth) {
-		if (draft.chance(0.03)) {
+		if (draft.chance(0.06)) {
 			return Said.NULL;
 		}
 		String name = field.getName();
