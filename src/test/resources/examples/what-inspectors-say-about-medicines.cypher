@@ -64,9 +64,9 @@ CALL () {
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (toLower(toStringOrNull(n1.name)) = $p2)
   WITH n1 ORDER BY n1.name, n1.id LIMIT $p1
   CALL (n1) {
-    MATCH (n1)<-[:TREATS]-(n2:Finding)
-    WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p4 }
-    WITH n2 ORDER BY n2.date DESC, n2.id DESC LIMIT $p3
+    MATCH (n1)<-[r1:TREATS]-(n2:Finding)
+    WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p4 } AND toLower(toStringOrNull(n2.theme)) = $p5
+    WITH n2, r1 ORDER BY n2.date DESC, n2.id DESC, type(r1), r1.key LIMIT $p3
     CALL (n2) {
       MATCH (n2)-[:ABOUT]->(n4:Entity)
       WITH n4 ORDER BY n4.id LIMIT 1
@@ -75,17 +75,17 @@ CALL () {
     RETURN collect([[n2.id, v3]]) AS v2
   }
   CALL (n1) {
-    MATCH (n1)<-[:TREATS]-(n5:Finding)
-    WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id IN $p5 }
+    MATCH (n1)<-[r2:TREATS]-(n5:Finding)
+    WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id IN $p6 } AND toLower(toStringOrNull(n5.theme)) = $p7
     RETURN count(*) AS v4
   }
   CALL (n1) {
-    MATCH (n1)<-[:TREATS]-(n7:Finding)
-    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id IN $p6 }
+    MATCH (n1)<-[r3:TREATS]-(n7:Finding)
+    WHERE EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id IN $p8 } AND toLower(toStringOrNull(n7.theme)) = $p9
     UNWIND [toString(n7.polarity)] AS v6
     WITH [v6] AS key, null AS measure
     WITH key, count(*) AS count, min(measure) AS min, percentileCont(measure, 0.5) AS median, round(avg(measure), 6) AS mean, max(measure) AS max
-    ORDER BY key LIMIT $p7
+    ORDER BY key LIMIT $p10
     WITH {key: key, count: count, min: min, median: median, mean: mean, max: max} AS n9
     RETURN collect([n9.key, n9.count]) AS v5
   }

@@ -30,9 +30,9 @@ final class RelinkCommand implements Callable<Integer> {
 			Linking.Relinked done = context.getBean(Linking.class)
 				.relink((linked, all) -> progress.at(linked, Math.max(1, all), linked));
 			this.commands.out()
-				.printf("relink: %,d questions read; %,d name a body, %,d may; %,d speak of a class; %,d citations of questions; %,d names that no register knows%n",
-						done.questions(), done.mentions(), done.unsure(), done.concerns(), done.citations(),
-						done.unresolved());
+				.printf("relink: %,d questions read; %,d name a body, %,d may; %,d speak of a class; %,d treat a topic; %,d citations of questions; %,d names that no register knows%n",
+						done.questions(), done.mentions(), done.unsure(), done.concerns(), done.topics(),
+						done.citations(), done.unresolved());
 			return Commands.DONE;
 		}
 	}

@@ -32,6 +32,7 @@ final class Edition {
 				.sorted()
 				.forEach((it) -> digest.update(it.getBytes(StandardCharsets.UTF_8)));
 			digest.update(known.classes().toString().getBytes(StandardCharsets.UTF_8));
+			digest.update(known.topics().all().toString().getBytes(StandardCharsets.UTF_8));
 			if (overrides != null) {
 				digest.update(Files.readAllBytes(overrides));
 			}

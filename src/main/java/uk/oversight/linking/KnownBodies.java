@@ -3,6 +3,7 @@ package uk.oversight.linking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import uk.oversight.linking.classes.KnownClass;
 import uk.oversight.linking.classes.MemberRule;
 import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.naming.Body;
+import uk.oversight.linking.topics.KnownTopic;
+import uk.oversight.linking.topics.Topics;
 import uk.oversight.organisation.Name;
 import uk.oversight.organisation.Organisation;
 
 /**
- * What the program itself knows of bodies that no register lists, and of classes of
- * bodies: the files {@code linking/bodies.yaml} and {@code linking/classes.yaml}, whose
- * heads say what their keys mean.
+ * What the program itself knows of bodies that no register lists, of classes of bodies
+ * and of topics: the files {@code linking/bodies.yaml}, {@code linking/classes.yaml} and
+ * {@code linking/topics.yaml}, whose heads say what their keys mean.
  */
 final class KnownBodies {
 
@@ -33,6 +36,8 @@ final class KnownBodies {
 
 	private final List<KnownClass> classes = new ArrayList<>();
 
+	private final List<KnownTopic> topics = new ArrayList<>();
+
 	private final List<String> not;
 
 	public KnownBodies() {
@@ -42,6 +47,7 @@ final class KnownBodies {
 		Map<String, Object> classes = read("classes.yaml");
 		entries(classes.get("classes")).forEach((it) -> this.classes.add(known(it)));
 		this.not = strings(classes.get("not"));
+		entries(read("topics.yaml").get("topics")).forEach((it) -> this.topics.add(topic(it)));
 	}
 
 	public List<Body> bodies() {
@@ -54,6 +60,10 @@ final class KnownBodies {
 
 	public Phrases phrases() {
 		return new Phrases(this.classes, this.not);
+	}
+
+	public Topics topics() {
+		return new Topics(this.topics);
 	}
 
 	private static Body body(Organisation.Type type, Map<String, Object> entry) {
@@ -78,6 +88,12 @@ final class KnownBodies {
 		return new KnownClass(required(entry, "id"), required(entry, "code"), required(entry, "name"),
 				required(entry, "rule"), members(entry.get("members")), strings(entry.get("phrases")),
 				strings(entry.get("bare")), strings(entry.get("unless")));
+	}
+
+	private static KnownTopic topic(Map<String, Object> entry) {
+		return new KnownTopic(required(entry, "id"), required(entry, "name"), required(entry, "scope"),
+				strings(entry.get("only")), strings(entry.get("phrases")), strings(entry.get("hints")),
+				strings(entry.get("with")), strings(entry.get("unless")));
 	}
 
 	private static @Nullable MemberRule members(@Nullable Object given) {
@@ -113,8 +129,13 @@ final class KnownBodies {
 	}
 
 	private static Map<String, Object> read(String file) {
+		return new Yaml(new SafeConstructor(new LoaderOptions())).load(content(file));
+	}
+
+	/** Returns what a file says, as text. */
+	static String content(String file) {
 		try (InputStream in = KnownBodies.class.getResourceAsStream("/linking/" + file)) {
-			return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

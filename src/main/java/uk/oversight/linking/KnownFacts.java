@@ -50,6 +50,7 @@ final class KnownFacts {
 		for (KnownClass each : known.classes()) {
 			facts.add(new BodyClass(each.id(), each.name(), each.rule(), null, evidence(each.id(), ++row)));
 		}
+		facts.addAll(TreatedTopics.published());
 		return facts;
 	}
 

@@ -27,7 +27,7 @@ record LinkWriting(Writes.Transaction transaction, String edition) {
 
 	private static final String FORGET = """
 			UNWIND $texts AS id
-			MATCH (t:Entity {id: id})-[r:MENTIONS|MAY_MENTION|CONCERNS|PURSUANT_TO|POINTS_TO|GROUPED_WITH|NAMES]->()
+			MATCH (t:Entity {id: id})-[r:MENTIONS|MAY_MENTION|CONCERNS|TREATS|PURSUANT_TO|POINTS_TO|GROUPED_WITH|NAMES]->()
 			WHERE r.ledgers = ['linker']
 			DELETE r
 			""";
@@ -103,6 +103,7 @@ record LinkWriting(Writes.Transaction transaction, String edition) {
 		tie(TIE.formatted("MENTIONS"), all(links, Links::mentions), citations);
 		tie(TIE.formatted("MAY_MENTION"), all(links, Links::unsure), citations);
 		tie(TIE.formatted("CONCERNS"), all(links, Links::concerns), citations);
+		tie(TIE.formatted("TREATS"), all(links, Links::topics), citations);
 		tie(TIE_UNKNOWN, all(links, Links::unresolved), citations);
 		List<Links.Tie> references = all(links, Links::references);
 		KINDS.forEach((how, kind) -> tie(TIE_QUESTION.formatted(kind),

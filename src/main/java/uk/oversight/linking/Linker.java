@@ -18,11 +18,12 @@ import uk.oversight.linking.references.References;
 import uk.oversight.linking.text.Span;
 import uk.oversight.linking.text.Text;
 import uk.oversight.linking.text.Words;
+import uk.oversight.linking.topics.Topics;
 import uk.oversight.organisation.Organisation;
 
 /**
  * Reads texts: which bodies they name, of which classes of bodies they speak, which
- * questions they cite. It can be used by many threads at once.
+ * questions they cite, which topics they treat. It can be used by many threads at once.
  */
 final class Linker {
 
@@ -32,14 +33,21 @@ final class Linker {
 
 	private final Phrases phrases;
 
+	private final Topics topics;
+
 	Linker(Gazetteer gazetteer, Phrases phrases) {
 		this(gazetteer, phrases, Overrides.NONE);
 	}
 
 	Linker(Gazetteer gazetteer, Phrases phrases, Overrides overrides) {
+		this(gazetteer, phrases, Topics.NONE, overrides);
+	}
+
+	Linker(Gazetteer gazetteer, Phrases phrases, Topics topics, Overrides overrides) {
 		this.gazetteer = gazetteer;
 		this.naming = new Naming(gazetteer, overrides);
 		this.phrases = phrases;
+		this.topics = topics;
 	}
 
 	Reading read(Text text) {
@@ -52,12 +60,14 @@ final class Linker {
 		String department = (text.addressed() != null) ? text.addressed() : department(names);
 		List<Phrases.Spoken> classes = new ArrayList<>();
 		List<CrossReference> references = new ArrayList<>();
+		List<Topics.Treated> treated = new ArrayList<>();
 		for (int part = 0; part < words.size(); part++) {
 			Text.Part each = text.parts().get(part);
 			classes.addAll(this.phrases.read(each, words.get(part), spans, department));
 			references.addAll(References.read(each));
+			treated.addAll(this.topics.read(each, words.get(part), spans, department));
 		}
-		return new Reading(names, classes, once(references));
+		return new Reading(names, classes, once(references), treated);
 	}
 
 	/** Returns the id of the department of this name; null where there is none. */

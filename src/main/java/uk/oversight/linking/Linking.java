@@ -6,6 +6,8 @@ import java.io.Writer;
 
 import org.springframework.stereotype.Component;
 
+import uk.oversight.linking.topics.Topics;
+
 /**
  * Links texts to what they are about: those of a file, or those that the graph holds.
  */
@@ -16,11 +18,14 @@ public class Linking {
 
 	private final Relinking relinking;
 
+	private final FoundTopics foundTopics;
+
 	private final LinkingProperties properties;
 
-	Linking(GraphBodies bodies, Relinking relinking, LinkingProperties properties) {
+	Linking(GraphBodies bodies, Relinking relinking, FoundTopics foundTopics, LinkingProperties properties) {
 		this.bodies = bodies;
 		this.relinking = relinking;
+		this.foundTopics = foundTopics;
 		this.properties = properties;
 	}
 
@@ -43,8 +48,10 @@ public class Linking {
 	 * the same rules and bodies are left as they are
 	 * @param mentions how many ties to bodies were made; likewise the next
 	 * @param unresolved how many names are of bodies that no register knows
+	 * @param topics how many ties to topics were made
 	 */
-	public record Relinked(long questions, long mentions, long unsure, long concerns, long citations, long unresolved) {
+	public record Relinked(long questions, long mentions, long unsure, long concerns, long citations, long unresolved,
+			long topics) {
 	}
 
 	/**
@@ -54,7 +61,7 @@ public class Linking {
 	 */
 	public int link(BufferedReader records, Writer linked) throws IOException {
 		KnownBodies known = new KnownBodies();
-		return new LinkedRecords(linker(known)).link(records, linked);
+		return new LinkedRecords(linker(known, Topics.NONE)).link(records, linked);
 	}
 
 	/**
@@ -64,11 +71,13 @@ public class Linking {
 	public Relinked relink(Progress progress) {
 		KnownBodies known = new KnownBodies();
 		this.relinking.enter(known);
-		return this.relinking.relink(known, linker(known), edition(known), progress);
+		Relinked relinked = this.relinking.relink(known, linker(known, known.topics()), edition(known), progress);
+		this.foundTopics.settle();
+		return relinked;
 	}
 
-	private Linker linker(KnownBodies known) {
-		return new Linker(this.bodies.gazetteer(known), known.phrases(),
+	private Linker linker(KnownBodies known, Topics topics) {
+		return new Linker(this.bodies.gazetteer(known), known.phrases(), topics,
 				OverridesFile.read(this.properties.overrides()));
 	}
 

@@ -14,17 +14,18 @@ import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.references.CrossReference;
+import uk.oversight.linking.topics.Topics;
 
 /**
- * What a question and its answer are linked to: one tie from a text to a body, class or
- * name, by the surest of what links them.
+ * What a question and its answer are linked to: one tie from a text to a body, class,
+ * topic or name, by the surest of what links them.
  *
  * @param texts the ids of the question and its answer
  * @param unsure ties to bodies that may be meant
  * @param unresolved ties to names that no register knows
  */
 record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> unsure, List<Tie> concerns,
-		List<Tie> references, List<Tie> unresolved) {
+		List<Tie> references, List<Tie> unresolved, List<Tie> topics) {
 
 	/**
 	 * One tie to write.
@@ -93,8 +94,13 @@ record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> 
 		for (CrossReference reference : reading.references()) {
 			references.add(cited(in(texts, reference.span().part()), question, date, reference));
 		}
+		Ties topics = new Ties();
+		for (Topics.Treated treated : reading.topics()) {
+			topics.add(new Tie(in(texts, treated.span().part()), treated.of().id(), treated.span().surface(),
+					treated.because(), treated.score(), Map.of()));
+		}
 		return new Links(question, List.copyOf(new LinkedHashSet<>(texts.values())), mentions.all(), unsure.all(),
-				concerns.all(), references, unresolved.all());
+				concerns.all(), references, unresolved.all(), topics.all());
 	}
 
 	private static String in(Map<String, String> texts, String part) {

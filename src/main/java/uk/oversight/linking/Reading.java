@@ -5,6 +5,7 @@ import java.util.List;
 import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.references.CrossReference;
+import uk.oversight.linking.topics.Topics;
 
 /**
  * What was read in a text.
@@ -12,13 +13,16 @@ import uk.oversight.linking.references.CrossReference;
  * @param names the decisions about the bodies it names
  * @param classes the classes of bodies it speaks of
  * @param references the questions it cites
+ * @param topics the topics it treats, each once a part
  */
-record Reading(List<Decision> names, List<Phrases.Spoken> classes, List<CrossReference> references) {
+record Reading(List<Decision> names, List<Phrases.Spoken> classes, List<CrossReference> references,
+		List<Topics.Treated> topics) {
 
 	public Reading {
 		names = List.copyOf(names);
 		classes = List.copyOf(classes);
 		references = List.copyOf(references);
+		topics = List.copyOf(topics);
 	}
 
 }

@@ -133,6 +133,8 @@ class Relinking {
 
 		private long unresolved;
 
+		private long topics;
+
 		void add(List<Links> links) {
 			this.questions += links.size();
 			for (Links each : links) {
@@ -141,12 +143,13 @@ class Relinking {
 				this.concerns += each.concerns().size();
 				this.citations += each.references().size();
 				this.unresolved += each.unresolved().size();
+				this.topics += each.topics().size();
 			}
 		}
 
 		Relinked relinked() {
 			return new Relinked(this.questions, this.mentions, this.unsure, this.concerns, this.citations,
-					this.unresolved);
+					this.unresolved, this.topics);
 		}
 
 	}

@@ -48,6 +48,7 @@ import uk.oversight.linking.BodyClass;
 import uk.oversight.linking.Concern;
 import uk.oversight.linking.Membership;
 import uk.oversight.linking.Mention;
+import uk.oversight.linking.TreatedTopics;
 import uk.oversight.organisation.Area;
 import uk.oversight.organisation.Identifier;
 import uk.oversight.organisation.Milestone;
@@ -183,6 +184,7 @@ final class Corpus {
 		each(pages, "exclusions", (page, it) -> this.exclusions
 			.add(new Exclusion(it.text("printed"), it.text("reason"), evidence(page, it))));
 		Membership.of(this.classes, this.organisations).forEach(this.facts::add);
+		TreatedTopics.published().forEach(this.facts::add);
 		refuseUnknownReferences();
 		if (!this.problems.isEmpty()) {
 			throw new CorpusException(this.problems);
@@ -221,7 +223,7 @@ final class Corpus {
 
 	/**
 	 * What tells this corpus from another: a checksum of its files, in the order of their
-	 * names.
+	 * names, and of the vocabulary by which topics are told.
 	 */
 	static String edition(List<Source> sources) {
 		try {
@@ -229,6 +231,7 @@ final class Corpus {
 			sources.stream()
 				.sorted(Comparator.comparing(Source::name))
 				.forEach((it) -> digest.update((it.name() + "\n" + it.content()).getBytes(StandardCharsets.UTF_8)));
+			digest.update(TreatedTopics.edition().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {
@@ -493,9 +496,12 @@ final class Corpus {
 	}
 
 	private void finding(Page page, Entry it) {
-		add(new Finding(define(it), it.text("inspection"), it.text("subject"),
+		Finding finding = new Finding(define(it), it.text("inspection"), it.text("subject"),
 				it.oneOf(Finding.Polarity.class, "polarity"), known(this.topics, it.text("topic"), "topic"),
-				it.text("summary"), it.optional("regulation"), it.texts("resolves"), dateOf(it), evidence(page, it)));
+				it.text("summary"), it.optional("regulation"), it.texts("resolves"), dateOf(it), evidence(page, it));
+		add(finding);
+		TreatedTopics.of(finding.id(), finding.summary(), null, finding.topic().id(), finding.evidence())
+			.forEach(this.facts::add);
 	}
 
 	private void observation(Page page, Entry it) {
@@ -516,6 +522,11 @@ final class Corpus {
 				evidence(page, it));
 		this.questions.put(question.id(), question);
 		add(question);
+		String asked = String.join(". ", question.parts());
+		TreatedTopics
+			.of(question.id(), (question.heading() == null) ? asked : question.heading() + ". " + asked,
+					question.department(), null, question.evidence())
+			.forEach(this.facts::add);
 	}
 
 	private void answer(Page page, Entry it) {
@@ -524,6 +535,9 @@ final class Corpus {
 				it.texts("programmes"), it.texts("commitments"), evidence(page, it));
 		this.answers.add(answer);
 		add(answer);
+		TreatedTopics
+			.of(answer.id(), String.join(". ", answer.commitments()), answer.to().department(), null, answer.evidence())
+			.forEach(this.facts::add);
 	}
 
 	private void bodyClass(Page page, Entry it) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import uk.oversight.evidence.BadFactException;
 import uk.oversight.evidence.Ledger;
 import uk.oversight.graph.CannotStartException;
+import uk.oversight.linking.FoundTopics;
 
 /**
  * Enters the corpus when the service starts, after the migrations and before anyone can
@@ -31,12 +32,15 @@ class CorpusLoading implements SmartLifecycle {
 
 	private final Ledger ledger;
 
+	private final FoundTopics foundTopics;
+
 	private final CorpusProperties properties;
 
 	private volatile boolean running;
 
-	CorpusLoading(Ledger ledger, CorpusProperties properties) {
+	CorpusLoading(Ledger ledger, FoundTopics foundTopics, CorpusProperties properties) {
 		this.ledger = ledger;
+		this.foundTopics = foundTopics;
 		this.properties = properties;
 	}
 
@@ -47,6 +51,7 @@ class CorpusLoading implements SmartLifecycle {
 			String edition = Corpus.edition(sources);
 			if (!edition.equals(this.ledger.edition(LEDGER))) {
 				Ledger.Entered entered = this.ledger.enter(LEDGER, edition, Corpus.read(sources).facts());
+				this.foundTopics.settle();
 				logger.info("The corpus is in the graph: {} nodes, {} ties, {} citations", entered.nodes(),
 						entered.ties(), entered.citations());
 			}

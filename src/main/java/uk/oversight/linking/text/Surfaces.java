@@ -88,6 +88,15 @@ public final class Surfaces<T> {
 
 	/** Returns the longest phrase that begins at each word, where there is one. */
 	public List<Match<T>> scan(Words words) {
+		return scan(words, false);
+	}
+
+	/** Returns every phrase that begins at each word, the shorter before the longer. */
+	public List<Match<T>> scanAll(Words words) {
+		return scan(words, true);
+	}
+
+	private List<Match<T>> scan(Words words, boolean all) {
 		int size = words.size();
 		int[] ids = new int[size];
 		for (int at = 0; at < size; at++) {
@@ -98,12 +107,12 @@ public final class Surfaces<T> {
 			if (ids[from] == NONE && !words.possessive(from)) {
 				continue;
 			}
-			longest(words, ids, from, matches);
+			from(words, ids, from, all, matches);
 		}
 		return matches;
 	}
 
-	private void longest(Words words, int[] ids, int from, List<Match<T>> matches) {
+	private void from(Words words, int[] ids, int from, boolean all, List<Match<T>> matches) {
 		int node = 0;
 		int best = NONE;
 		int end = from;
@@ -120,6 +129,9 @@ public final class Surfaces<T> {
 				int bare = this.vocabulary.getOrDefault(this.fold.apply(words.bareForm(at)), NONE);
 				int last = (bare == NONE) ? NONE : follow(node, bare);
 				if (last != NONE && ends(last, widest)) {
+					if (all && best != NONE) {
+						matches.add(new Match<>(from, end, this.meanings.get(best)));
+					}
 					best = last;
 					end = at + 1;
 				}
@@ -129,6 +141,9 @@ public final class Surfaces<T> {
 			}
 			node = following;
 			if (ends(node, widest)) {
+				if (all && best != NONE) {
+					matches.add(new Match<>(from, end, this.meanings.get(best)));
+				}
 				best = node;
 				end = at + 1;
 			}

@@ -1,6 +1,7 @@
 package uk.oversight.feed.curated;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +200,9 @@ class CorpusDocumentsTests {
 
 	private static Stream<Object> parts(Fact fact) {
 		return Arrays.stream(fact.getClass().getRecordComponents())
-			.map((it) -> ReflectionUtils.invokeMethod(it.getAccessor(), fact))
+			.map(RecordComponent::getAccessor)
+			.peek(ReflectionUtils::makeAccessible)
+			.map((it) -> ReflectionUtils.invokeMethod(it, fact))
 			.filter(Objects::nonNull)
 			.map(Objects::requireNonNull);
 	}
