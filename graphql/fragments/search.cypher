@@ -1,22 +1,46 @@
 // What goes by a name or says something like these words, the best first.
 //
-// A name counts for whatever it names, and for more than words in a text do. Each index gives its best two hundred.
+// There are three rankings: by names, by words, and by what the words mean, where the graph holds meanings. Their scores cannot be
+// compared, so their places are: each gives a share of 1 / (60 + place), and names three of them, since a name counts for more than
+// words in a text do. What stands in several rankings gathers their shares.
 CALL () {
   CALL db.index.fulltext.queryNodes('names', $text__names, {limit: 200}) YIELD node, score
   OPTIONAL MATCH (owner:Entity)-[:ALSO_KNOWN_AS|IDENTIFIED_BY]->(node)
   WITH coalesce(owner, node) AS found, score, coalesce(node.name, node.text, node.value) AS text
   // Of names that fit alike, the shortest is the nearest.
-  RETURN found, 3 * score * (1 + 1.0 / size(text)) AS score, text
+  WITH found, text, score * (1 + 1.0 / size(text)) AS fit ORDER BY fit DESC, size(text), text
+  WITH found, max(fit) AS fit, head(collect(text)) AS text ORDER BY fit DESC, size(text), found.id
+  WITH collect({found: found, text: text}) AS ranked
+  UNWIND range(0, size(ranked) - 1) AS place
+  RETURN ranked[place].found AS found, 3.0 / (60 + place) AS share, 0 AS ranking, ranked[place].text AS text
   UNION ALL
   CALL db.index.fulltext.queryNodes('texts', $text__words, {limit: 200}) YIELD node, score
-  RETURN node AS found, score, reduce(all = '', part IN [node.heading, node.title, node.label, node.summary, node.text, node.what, node.value, node.regulation]
-    + coalesce(node.parts, []) + coalesce(node.commitments, []) + [node.why, node.population] | all + CASE WHEN part IS NULL THEN '' ELSE toString(part) + ' ' END) AS text
+  WITH node, score ORDER BY score DESC, node.id
+  WITH collect(node) AS ranked
+  UNWIND range(0, size(ranked) - 1) AS place
+  RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 1 AS ranking, null AS text
+  UNION ALL
+  UNWIND CASE WHEN $text__meaning IS NULL THEN [] ELSE [$text__meaning] END AS meaning
+  CALL (meaning) {
+    CALL db.index.vector.queryNodes('finding_meaning', 50, meaning) YIELD node, score
+    RETURN node, score
+    UNION ALL
+    CALL db.index.vector.queryNodes('answer_meaning', 50, meaning) YIELD node, score
+    RETURN node, score
+  }
+  // Two texts that have nothing to do with each other still lie near: what fits less than this is noise.
+  WITH node, score WHERE score >= 0.8
+  WITH node, score ORDER BY score DESC, node.id
+  WITH collect(node) AS ranked
+  UNWIND range(0, size(ranked) - 1) AS place
+  RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 2 AS ranking, null AS text
 }
-WITH found, score, text
+WITH found, share, ranking, text
 WHERE $types IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $types | replace(type, '_', '')])
-ORDER BY score DESC, size(text), found.id
-WITH found, max(score) AS score, head(collect(text)) AS text
-WITH found, score, split(text, ' ') AS words
+WITH found, share, ranking, text ORDER BY ranking
+WITH found, sum(share) AS score, head(collect(text)) AS text
+WITH found, score, split(coalesce(text, reduce(all = '', part IN [found.heading, found.title, found.label, found.summary, found.text, found.what, found.value, found.regulation]
+    + coalesce(found.parts, []) + coalesce(found.commitments, []) + [found.why, found.population] | all + CASE WHEN part IS NULL THEN '' ELSE toString(part) + ' ' END)), ' ') AS words
 WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $text__terms WHERE toLower(words[i]) STARTS WITH term OR toLower(substring(words[i], 1)) STARTS WITH term)] AS hits
 WITH found, score, words, hits, CASE WHEN size(hits) = 0 OR hits[0] < 8 THEN 0 ELSE hits[0] - 8 END AS begin
 RETURN {

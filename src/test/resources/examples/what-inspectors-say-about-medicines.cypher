@@ -1,22 +1,43 @@
-// at most 2765 database hits
+// at most 2201 database hits
 CALL () {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes('names', $p2, {limit: 200}) YIELD node, score
       OPTIONAL MATCH (owner:Entity)-[:ALSO_KNOWN_AS|IDENTIFIED_BY]->(node)
       WITH coalesce(owner, node) AS found, score, coalesce(node.name, node.text, node.value) AS text
-      RETURN found, 3 * score * (1 + 1.0 / size(text)) AS score, text
+      WITH found, text, score * (1 + 1.0 / size(text)) AS fit ORDER BY fit DESC, size(text), text
+      WITH found, max(fit) AS fit, head(collect(text)) AS text ORDER BY fit DESC, size(text), found.id
+      WITH collect({found: found, text: text}) AS ranked
+      UNWIND range(0, size(ranked) - 1) AS place
+      RETURN ranked[place].found AS found, 3.0 / (60 + place) AS share, 0 AS ranking, ranked[place].text AS text
       UNION ALL
       CALL db.index.fulltext.queryNodes('texts', $p3, {limit: 200}) YIELD node, score
-      RETURN node AS found, score, reduce(all = '', part IN [node.heading, node.title, node.label, node.summary, node.text, node.what, node.value, node.regulation]
-        + coalesce(node.parts, []) + coalesce(node.commitments, []) + [node.why, node.population] | all + CASE WHEN part IS NULL THEN '' ELSE toString(part) + ' ' END) AS text
+      WITH node, score ORDER BY score DESC, node.id
+      WITH collect(node) AS ranked
+      UNWIND range(0, size(ranked) - 1) AS place
+      RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 1 AS ranking, null AS text
+      UNION ALL
+      UNWIND CASE WHEN $p4 IS NULL THEN [] ELSE [$p4] END AS meaning
+      CALL (meaning) {
+        CALL db.index.vector.queryNodes('finding_meaning', 50, meaning) YIELD node, score
+        RETURN node, score
+        UNION ALL
+        CALL db.index.vector.queryNodes('answer_meaning', 50, meaning) YIELD node, score
+        RETURN node, score
+      }
+      WITH node, score WHERE score >= 0.8
+      WITH node, score ORDER BY score DESC, node.id
+      WITH collect(node) AS ranked
+      UNWIND range(0, size(ranked) - 1) AS place
+      RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 2 AS ranking, null AS text
     }
-    WITH found, score, text
-    WHERE $p4 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p4 | replace(type, '_', '')])
-    ORDER BY score DESC, size(text), found.id
-    WITH found, max(score) AS score, head(collect(text)) AS text
-    WITH found, score, split(text, ' ') AS words
-    WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $p5 WHERE toLower(words[i]) STARTS WITH term OR toLower(substring(words[i], 1)) STARTS WITH term)] AS hits
+    WITH found, share, ranking, text
+    WHERE $p5 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p5 | replace(type, '_', '')])
+    WITH found, share, ranking, text ORDER BY ranking
+    WITH found, sum(share) AS score, head(collect(text)) AS text
+    WITH found, score, split(coalesce(text, reduce(all = '', part IN [found.heading, found.title, found.label, found.summary, found.text, found.what, found.value, found.regulation]
+        + coalesce(found.parts, []) + coalesce(found.commitments, []) + [found.why, found.population] | all + CASE WHEN part IS NULL THEN '' ELSE toString(part) + ' ' END)), ' ') AS words
+    WITH found, score, words, [i IN range(0, size(words) - 1) WHERE any(term IN $p6 WHERE toLower(words[i]) STARTS WITH term OR toLower(substring(words[i], 1)) STARTS WITH term)] AS hits
     WITH found, score, words, hits, CASE WHEN size(hits) = 0 OR hits[0] < 8 THEN 0 ELSE hits[0] - 8 END AS begin
     RETURN {
       score: score,
@@ -47,7 +68,7 @@ CALL () {
       WITH n5 ORDER BY n5.date DESC, n5.id DESC LIMIT 1
       CALL (n5) {
         MATCH (n5)-[r1:EXAMINED]->(n6:Entity)
-        WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p6
+        WITH n6, r1 ORDER BY n6.id, type(r1), r1.key LIMIT $p7
         RETURN collect([[n6.id]]) AS v6
       }
       RETURN head(collect([[v6]])) AS v5
@@ -58,7 +79,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 256 database hits
+// at most 320 database hits
 CALL () {
   MATCH (n1:Topic)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (toLower(toStringOrNull(n1.name)) = $p2)

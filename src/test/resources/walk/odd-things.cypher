@@ -131,3 +131,10 @@ CREATE (:Entity:Judgement {id: 'judgement:incomplete', aspect: '~', date: ''})-[
   (:Entity:Statement {id: 'statement:incomplete', property: '~'})-[:ABOUT {key: ''}]->(trust), (:Entity:Conflict {id: 'conflict:incomplete', what: '~'})-[:SETS_AGAINST {key: ''}]->(trust),
   (trust)-[:EVIDENCED_BY {key: ''}]->(:Citation {id: 'citation:incomplete', sortKey: '~', locator: 'nowhere', certainty: 'STATED', origin: 'FEED'}),
   (:Entity:Answer {id: 'answer:incomplete', date: ''});
+
+// What texts mean is read by a command; here some mean nearly the same, and no more than the index is asked for.
+MATCH (n:Finding) WITH n ORDER BY n.id LIMIT 45
+SET n.meaning = [i IN range(1, 384) | 1.0 + 0.01 * ((size(n.id) * i) % 7)];
+
+MATCH (n:Answer)
+SET n.meaning = [i IN range(1, 384) | 1.0 + 0.01 * ((size(n.id) * i) % 11)];

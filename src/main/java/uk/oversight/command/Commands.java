@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Command(name = "java -jar target/oversight.jar",
 		description = "Oversight joins public bodies, their inspectors and what ministers say of them in one graph. Without a command, it starts the service; with one, it loads data into the graph, or tells what has been loaded. A command works beside a running service and without one.",
 		subcommands = { LoadCommand.class, SyncCommand.class, SourcesCommand.class, RunsCommand.class,
-				RefusedCommand.class, LinkCommand.class, RelinkCommand.class, SchemaCommand.class },
+				RefusedCommand.class, LinkCommand.class, RelinkCommand.class, LikenCommand.class, SchemaCommand.class },
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:all of it is in", "1:some of it was refused", "2:it could not be done" },

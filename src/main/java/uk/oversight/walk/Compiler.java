@@ -38,6 +38,8 @@ final class Compiler {
 
 	private final Fragments fragments;
 
+	private final Meanings meanings;
+
 	final Request request;
 
 	final Names names = new Names();
@@ -48,9 +50,10 @@ final class Compiler {
 
 	private final Pages pages = new Pages(this);
 
-	Compiler(Model model, Fragments fragments, Request request) {
+	Compiler(Model model, Fragments fragments, Meanings meanings, Request request) {
 		this.model = model;
 		this.fragments = fragments;
+		this.meanings = meanings;
 		this.request = request;
 		this.conditions = new Conditions(model, this.names);
 	}
@@ -437,10 +440,10 @@ final class Compiler {
 		for (String line : this.fragments.lines(fragment.name())) {
 			text.line(PARAMETER.matcher(line)
 				.replaceAll((found) -> Matcher.quoteReplacement(known.computeIfAbsent(found.group(1), (parameter) -> {
-					// After two underscores stands what a search text is turned into.
+					// After two underscores stands what a value is turned into.
 					String[] parts = parameter.split("__");
 					return given.get(parts[0])
-						.parameter((value) -> (parts.length > 1) ? SearchText.of(value).as(parts[1])
+						.parameter((value) -> (parts.length > 1) ? formed(value, parts[1])
 								: checked(field, parts[0], value));
 				}))));
 		}
@@ -448,6 +451,18 @@ final class Compiler {
 		// Several nodes may lead to the same rows; one fragment's own rows keep the order
 		// it gives them.
 		text.line(((each != null) ? "WITH DISTINCT row AS " : "WITH row AS ") + row);
+	}
+
+	/** Turns an argument into the form in which the fragment asks for it. */
+	private @Nullable Object formed(@Nullable Object value, String form) {
+		return switch (form) {
+			case "meaning" -> this.meanings.of(String.valueOf(value));
+			case "alike" -> {
+				this.meanings.require();
+				yield value;
+			}
+			default -> SearchText.of(value).as(form);
+		};
 	}
 
 	/** Checks an argument of a fragment, by its bounds or by its form. */

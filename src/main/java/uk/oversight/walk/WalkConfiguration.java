@@ -27,8 +27,8 @@ import uk.oversight.graph.Reads;
 class WalkConfiguration {
 
 	@Bean
-	Walks walks(Reads reads) {
-		return new Walks(reads);
+	Walks walks(Reads reads, Meanings meanings) {
+		return new Walks(reads, meanings);
 	}
 
 	@Bean

@@ -49,6 +49,8 @@ final class Walks implements TrivialDataFetcher<Object> {
 
 	private final Reads reads;
 
+	private final Meanings meanings;
+
 	private final Fragments fragments = new Fragments();
 
 	private final Cache<Form, Plan> plans = Caffeine.newBuilder()
@@ -56,8 +58,9 @@ final class Walks implements TrivialDataFetcher<Object> {
 		.expireAfterAccess(Duration.ofHours(1))
 		.build();
 
-	Walks(Reads reads) {
+	Walks(Reads reads, Meanings meanings) {
 		this.reads = reads;
+		this.meanings = meanings;
 	}
 
 	@Override
@@ -66,7 +69,7 @@ final class Walks implements TrivialDataFetcher<Object> {
 		Form form = new Form(environment.getDocument(), environment.getOperationDefinition().getName(),
 				environment.getMergedField().getResultKey(), form(environment));
 		Plan plan = this.plans.get(form,
-				(it) -> new Compiler(new Model(environment.getGraphQLSchema()), this.fragments, request)
+				(it) -> new Compiler(new Model(environment.getGraphQLSchema()), this.fragments, this.meanings, request)
 					.compile(environment.getFieldDefinition(), environment.getMergedField()));
 		List<Record> records = this.reads.read(plan.statement(), plan.bind(request));
 		ResultPath path = environment.getExecutionStepInfo().getPath();

@@ -50,6 +50,7 @@ record FragmentRows(Driver driver, Graph graph) {
 			Object value = arguments.get(argument.getName());
 			parameters.put(argument.getName(),
 					(value != null) ? value : GraphQLArgument.getArgumentDefaultValue(argument));
+			parameters.put(argument.getName() + "__alike", value);
 		}
 		if (arguments.get("text") instanceof String words) {
 			parameters.putAll(SearchWords.of(words));

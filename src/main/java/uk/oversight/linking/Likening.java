@@ -1,0 +1,147 @@
+package uk.oversight.linking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Record;
+
+import org.springframework.stereotype.Component;
+
+import uk.oversight.graph.Reads;
+import uk.oversight.graph.Writes;
+import uk.oversight.linking.Linking.Progress;
+import uk.oversight.linking.likeness.KeptMeanings;
+import uk.oversight.linking.likeness.SentenceModel;
+import uk.oversight.walk.Meanings;
+
+/**
+ * Works out what findings and answers mean, some dozens in one transaction. Each
+ * remembers the text and the model that its meaning is of, so that a run goes on where
+ * one before it stopped, and reads anew only what has changed.
+ */
+@Component
+public class Likening {
+
+	/**
+	 * What a text is about is said at its beginning; the model takes twice as long for
+	 * twice as many words, and more.
+	 */
+	private static final int LONGEST = 1_000;
+
+	/** So many are looked at together. */
+	private static final int BATCH = 64;
+
+	/**
+	 * An answer says little without what it was asked about, a finding little without the
+	 * subject that it is filed under.
+	 */
+	private static final String TEXTS = """
+			MATCH (n:Entity) WHERE n.id > $after AND n.id STARTS WITH $kind
+			WITH n WHERE n:Finding OR n:Answer
+			WITH n ORDER BY n.id LIMIT $size
+			OPTIONAL MATCH (n)-[:ANSWERS]->(q:Question)
+			RETURN n.id AS id, n.meant AS meant,
+			  [it IN [q.heading, n.theme, n.summary, n.text] + coalesce(n.commitments, []) WHERE it IS NOT NULL] AS parts
+			ORDER BY id
+			""";
+
+	private static final String HOW_MANY = "RETURN COUNT { (:Finding) } + COUNT { (:Answer) } AS all";
+
+	private static final String KEEP = """
+			UNWIND $rows AS row
+			MATCH (n:Entity {id: row.id})
+			SET n.meant = row.meant, n.meaning = row.meaning
+			""";
+
+	private static final String REMEMBER = "MERGE (l:Ledger {name: $name}) SET l.edition = $edition, l.entered = datetime()";
+
+	private final Reads reads;
+
+	private final Writes writes;
+
+	private final Meanings meanings;
+
+	Likening(Reads reads, Writes writes, Meanings meanings) {
+		this.reads = reads;
+		this.writes = writes;
+		this.meanings = meanings;
+	}
+
+	/** A text to read, and what tells it from another. */
+	private record Unread(String id, String text, String meant) {
+	}
+
+	/**
+	 * Works out what each finding and each answer means, the findings first.
+	 * @return how many were read anew
+	 * @throws uk.oversight.walk.BadInputException where likeness is switched off
+	 */
+	public long liken(Progress progress) {
+		this.meanings.require();
+		long all = this.reads.read(HOW_MANY, Map.of()).getFirst().get("all").asLong();
+		long done = 0;
+		long read = 0;
+		for (String kind : List.of("finding:", "answer:")) {
+			String after = "";
+			for (List<Record> batch = next(kind, after); !batch.isEmpty(); batch = next(kind, after)) {
+				List<Unread> unread = batch.stream().flatMap(Likening::unread).toList();
+				keep(unread);
+				read += unread.size();
+				done += batch.size();
+				after = batch.getLast().get("id").asString();
+				progress.at(done, all);
+			}
+		}
+		return read;
+	}
+
+	private List<Record> next(String kind, String after) {
+		return this.reads.read(TEXTS, Map.of("kind", kind, "after", after, "size", BATCH));
+	}
+
+	private static Stream<Unread> unread(Record row) {
+		String whole = String.join(". ", row.get("parts").asList((it) -> it.asString()));
+		String text = whole.substring(0, Math.min(whole.length(), LONGEST));
+		String meant = SentenceModel.EDITION + " " + checksum(text);
+		boolean known = text.isBlank() || meant.equals(row.get("meant").asString(""));
+		return known ? Stream.empty() : Stream.of(new Unread(row.get("id").asString(), text, meant));
+	}
+
+	private void keep(List<Unread> unread) {
+		if (unread.isEmpty()) {
+			return;
+		}
+		List<float[]> read = SentenceModel.instance().read(unread.stream().map(Unread::text).toList());
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int i = 0; i < unread.size(); i++) {
+			Map<String, Object> row = new HashMap<>();
+			row.put("id", unread.get(i).id());
+			row.put("meant", unread.get(i).meant());
+			row.put("meaning", KeptMeanings.numbers(Objects.requireNonNull(read.get(i))));
+			rows.add(row);
+		}
+		this.writes.write((transaction) -> {
+			transaction.run(KEEP, Map.of("rows", rows));
+			return transaction.run(REMEMBER, Map.of("name", KeptMeanings.LEDGER, "edition", SentenceModel.EDITION));
+		});
+	}
+
+	private static String checksum(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
