@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ public final class Gazetteer {
 	/** Words that texts write for each other within names. */
 	private static final Map<String, String> FOLDED = Map.of("hospitals", "hospital", "saint", "st");
 
+	/**
+	 * Words that tell of what sort a body is. A document may call its one board "the
+	 * ICB"; no other text means that one by it, and back-references find the one it does
+	 * mean.
+	 */
+	private static final Set<String> SORTS = Set.of("the", "nhs", "foundation", "hospital", "trust", "integrated",
+			"care", "board", "icb", "council", "local", "authority", "prison", "inspectorate", "department");
+
 	private final Surfaces<Sense> surfaces = new Surfaces<>((it) -> FOLDED.getOrDefault(it, it));
 
 	private final Map<String, Body> bodies = new LinkedHashMap<>();
@@ -33,11 +43,19 @@ public final class Gazetteer {
 		Gazetteer gazetteer = new Gazetteer();
 		for (Body body : bodies) {
 			gazetteer.bodies.put(body.id(), body);
-			Variants.of(body, (it) -> gazetteer.surfaces.add(it.form(), it.sense()));
+			Variants.of(body, (it) -> {
+				if (!tellsTheSortAlone(it.form())) {
+					gazetteer.surfaces.add(it.form(), it.sense());
+				}
+			});
 			CloseNames.cores(body)
 				.forEach((it) -> gazetteer.cores.computeIfAbsent(body.type(), (type) -> new ArrayList<>()).add(it));
 		}
 		return gazetteer;
+	}
+
+	private static boolean tellsTheSortAlone(String form) {
+		return SORTS.containsAll(List.of(form.toLowerCase(Locale.UK).strip().split("\\s+")));
 	}
 
 	public Collection<Body> bodies() {
