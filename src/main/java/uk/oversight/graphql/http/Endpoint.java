@@ -1,41 +1,21 @@
 package uk.oversight.graphql.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import graphql.ErrorType;
-import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import uk.oversight.graph.Allowance;
-import uk.oversight.graphql.ErrorCode;
-import uk.oversight.graphql.limits.ClientRates;
-import uk.oversight.graphql.limits.Limit;
-import uk.oversight.graphql.limits.LimitExceededException;
-import uk.oversight.graphql.limits.LimitsProperties;
 
 /**
  * Answers GraphQL over HTTP: by GET and by POST, in the form that the client accepts,

@@ -6,7 +6,6 @@ import java.util.Set;
 import uk.oversight.linking.text.Surfaces.Match;
 import uk.oversight.linking.text.Words;
 import uk.oversight.linking.text.Words.Gap;
-import uk.oversight.organisation.Organisation;
 
 /**
  * The bare name of a prison or trust that the text names in full: a row of a table that
