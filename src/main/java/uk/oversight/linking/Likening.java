@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Record;
@@ -122,11 +120,8 @@ public class Likening {
 		List<float[]> read = SentenceModel.instance().read(unread.stream().map(Unread::text).toList());
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (int i = 0; i < unread.size(); i++) {
-			Map<String, Object> row = new HashMap<>();
-			row.put("id", unread.get(i).id());
-			row.put("meant", unread.get(i).meant());
-			row.put("meaning", KeptMeanings.numbers(Objects.requireNonNull(read.get(i))));
-			rows.add(row);
+			rows.add(Map.of("id", unread.get(i).id(), "meant", unread.get(i).meant(), "meaning",
+					KeptMeanings.numbers(read.get(i))));
 		}
 		this.writes.write((transaction) -> {
 			transaction.run(KEEP, Map.of("rows", rows));

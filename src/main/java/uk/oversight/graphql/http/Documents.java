@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 import uk.oversight.graphql.limits.Limit;
@@ -30,6 +31,7 @@ import uk.oversight.graphql.limits.LimitsProperties;
  * sent once with their hash, as Apollo's clients do.
  */
 @Component
+@ConditionalOnWebApplication
 class Documents {
 
 	private static final Logger logger = LoggerFactory.getLogger(Documents.class);

@@ -57,7 +57,7 @@ final class Endpoint {
 		byte[] body = this.json.writeValueAsBytes(response.toMap());
 		HttpHeaders headers = response.getResponseHeaders();
 		if (!isKept) {
-			return write(status, headers, body, format);
+			return Requests.write(status, headers, body, format.type());
 		}
 		// Weak, since it stands for the compressed body as well.
 		String tag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
@@ -71,7 +71,7 @@ final class Endpoint {
 			.map(String::strip)
 			.anyMatch((it) -> it.equals("*") || it.replaceFirst("^W/", "").equals(tag.substring(2)));
 		return isKnown ? ServerResponse.status(HttpStatus.NOT_MODIFIED).headers((it) -> it.putAll(headers)).build()
-				: write(status, headers, body, format);
+				: Requests.write(status, headers, body, format.type());
 	}
 
 	/**
@@ -93,20 +93,6 @@ final class Endpoint {
 			case JSON -> HttpStatus.OK;
 			case GRAPHQL_RESPONSE -> HttpStatus.BAD_REQUEST;
 		};
-	}
-
-	private static ServerResponse write(HttpStatus status, HttpHeaders headers, byte[] body, ResponseFormat format) {
-		if (headers.getCacheControl() == null) {
-			headers.setCacheControl(CacheControl.noStore());
-		}
-		return ServerResponse.status(status)
-			.headers((it) -> it.putAll(headers))
-			.contentType(format.type())
-			.contentLength(body.length)
-			.build((_, response) -> {
-				response.getOutputStream().write(body);
-				return null;
-			});
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ import uk.oversight.graphql.ErrorCode;
  * inside.
  */
 @RestController
+@ConditionalOnWebApplication
 class ErrorPage implements ErrorController {
 
 	@RequestMapping("/error")

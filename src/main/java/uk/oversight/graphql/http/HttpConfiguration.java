@@ -10,25 +10,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import uk.oversight.graphql.limits.ClientRates;
-import uk.oversight.graphql.limits.LimitsProperties;
-
 /** Puts our endpoint before Spring's, and our words before Tomcat's. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class HttpConfiguration {
-
-	@Bean
-	Requests requests(WebGraphQlHandler graphQl, JsonMapper json, LimitsProperties limits, ClientRates rates,
-			RunningRequests running, Documents documents, RequestMetrics metrics) {
-		return new Requests(graphQl, json, limits, rates, running, documents, metrics);
-	}
 
 	@Bean
 	@Order(-1)

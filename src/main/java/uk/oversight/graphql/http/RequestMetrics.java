@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ import uk.oversight.graphql.limits.Cost;
  * neither has the values of its variables.
  */
 @Component
+@ConditionalOnWebApplication
 class RequestMetrics {
 
 	private static final Logger logger = LoggerFactory.getLogger("oversight.requests");

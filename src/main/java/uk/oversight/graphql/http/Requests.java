@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -39,6 +41,8 @@ import uk.oversight.graphql.limits.LimitsProperties;
  * Reads what is asked, and has it answered within the limits, in whatever form the answer
  * then goes out.
  */
+@Component
+@ConditionalOnWebApplication
 public class Requests {
 
 	private static final Logger logger = LoggerFactory.getLogger(Requests.class);
@@ -165,14 +169,24 @@ public class Requests {
 		};
 		Map<String, Object> error = Map.of("message", String.valueOf(refusal.getMessage()), "extensions",
 				refusal.extensions());
-		byte[] body = this.json.writeValueAsBytes(Map.of("errors", List.of(error)));
-		return ServerResponse.status(refusal.status()).headers((it) -> {
-			it.setCacheControl(CacheControl.noStore());
-			refusal.headers().forEach(it::set);
-		}).contentType(type).contentLength(body.length).build((_, response) -> {
-			response.getOutputStream().write(body);
-			return null;
-		});
+		HttpHeaders headers = new HttpHeaders();
+		refusal.headers().forEach(headers::set);
+		return write(refusal.status(), headers, this.json.writeValueAsBytes(Map.of("errors", List.of(error))), type);
+	}
+
+	/** Writes a body as it is, and lets nobody keep it whose headers do not say so. */
+	static ServerResponse write(HttpStatus status, HttpHeaders headers, byte[] body, MediaType type) {
+		if (headers.getCacheControl() == null) {
+			headers.setCacheControl(CacheControl.noStore());
+		}
+		return ServerResponse.status(status)
+			.headers((it) -> it.putAll(headers))
+			.contentType(type)
+			.contentLength(body.length)
+			.build((_, response) -> {
+				response.getOutputStream().write(body);
+				return null;
+			});
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 import uk.oversight.graph.Allowance;
@@ -21,6 +22,7 @@ import uk.oversight.graphql.limits.LimitsProperties;
  * gone, or not say a word, and so whoever still waits then is woken.
  */
 @Component
+@ConditionalOnWebApplication
 class RunningRequests implements DisposableBean {
 
 	/**
@@ -106,20 +108,14 @@ class RunningRequests implements DisposableBean {
 		return begun;
 	}
 
-	/**
-	 * Stops the requests with this id, and whatever they read.
-	 * @return whether there was one
-	 */
-	boolean stop(String id) {
-		boolean found = false;
+	/** Stops the requests with this id, and whatever they read. */
+	void stop(String id) {
 		for (Running one : this.running) {
 			if (one.id.equals(id)) {
 				one.allowance.stop();
 				one.wake();
-				found = true;
 			}
 		}
-		return found;
 	}
 
 	private void watch() {
