@@ -44,7 +44,13 @@ final class Benchmark {
 
 	private static final int ROUNDS = 4;
 
-	private static final int WARMING_REQUESTS = 20_000;
+	/** A way of asking is warm when so many rounds in a row were no faster than before. */
+	private static final int STEADY_ROUNDS = 5;
+
+	private static final int MOST_WARMING_ROUNDS = 80;
+
+	/** What is faster by less than this is not faster. */
+	private static final double FASTER = 1.02;
 
 	private static final int MOST_REQUESTS = 50_000;
 
@@ -121,8 +127,8 @@ final class Benchmark {
 				GeneratedGraph.BODIES, GeneratedGraph.BODIES * GeneratedGraph.INSPECTIONS_OF_EACH,
 				GeneratedGraph.ANSWERS, Runtime.getRuntime().availableProcessors(), MACHINE.getSystemLoadAverage());
 		line("");
-		line("%d connections, medians of %d alternating rounds of at most %d s after %,d requests; the goal is a ratio of %.1f", CONNECTIONS,
-				ROUNDS, ROUND.toSeconds(), WARMING_REQUESTS, GOAL);
+		line("%d connections, medians of %d alternating rounds of at most %d s, once neither way gets any faster; the goal is a ratio of %.1f",
+				CONNECTIONS, ROUNDS, ROUND.toSeconds(), GOAL);
 		line("CPU is that of the service with its database and of the client, per request");
 		line("");
 		line("%-42s %9s %9s %6s   %-15s %-15s   %-13s", "", "ours", "by hand", "ratio", "ours p50/p99", "by hand p50/p99",
@@ -283,12 +289,17 @@ final class Benchmark {
 	}
 
 	/**
-	 * Asks until the compiler has seen enough of what a request runs through: it counts
-	 * calls before it does its best, and there are some thousand methods.
+	 * Asks until it is answered no faster. A request runs through some thousand methods,
+	 * and the compiler counts many calls of each before it does its best: with too few,
+	 * it is the compiler that is measured.
 	 */
 	private void warm(Callable<Asking> asking) throws Exception {
-		for (int asked = 0; asked < WARMING_REQUESTS;) {
-			asked += round(asking).nanos().length;
+		double best = 0;
+		int steady = 0;
+		for (int i = 0; i < MOST_WARMING_ROUNDS && steady < STEADY_ROUNDS; i++) {
+			double rate = round(asking).perSecond();
+			steady = (rate > best * FASTER) ? 0 : steady + 1;
+			best = Math.max(best, rate);
 		}
 	}
 
