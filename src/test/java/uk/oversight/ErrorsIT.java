@@ -39,7 +39,18 @@ class ErrorsIT {
 					{ timeline(about: ["trust:RT1"], to: "2025-02-31") { totalCount } }                  | '2025-02-31' is no date
 					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 6
 					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
-					{ organisations { nodes { nmae } } }                                                 | Field 'nmae' in type 'Organisation' is undefined
+					{ organisations { nodes { nmae } } }                                                 | 'Organisation' has no field 'nmae'
+					{ organisations }                                                                    | 'organisations' is an object: say which fields of
+					{ organisations(first: 2) { nodes { name { x } } } }                                 | 'name' is a value of the type 'String!', and has no fields
+					{ organisations(first: 2) { nodes { ... on Question { id } } } }                     | The fragment is on 'Question', which nothing here can be
+					{ organisations(size: 2) { totalCount } }                                            | The field takes no argument 'size'
+					{ organisations(first: "two") { totalCount } }                                       | 'first' must be of the type 'Int'; there stands 'first: "two"
+					{ organisations(orderBy: {field: NMAE}) { totalCount } }                             | must be one of the values of 'OrganisationOrderField'; there stands 'orderBy: {field: NMAE
+					{ node { id } }                                                                      | The field needs its argument 'id'
+					{ node(id: null) { id } }                                                            | must not be null
+					query A($n: Int) { organisations { totalCount } }                                    | The variable '$n' is used nowhere: use it, or take it out
+					{ organisations(first: $n) { totalCount } }                                          | The operation declares no variable '$n'
+					{ a: organisations { totalCount } a: documents { totalCount } }                      | 'a' stands for both 'organisations' and 'documents'
 					{ organisations {                                                                    | Invalid syntax
 					""")
 	void tellsWhatIsWrongWithTheQuestion(String query, String message) {

@@ -3,11 +3,13 @@ package uk.oversight.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import reactor.core.publisher.Mono;
@@ -24,16 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
+	/** What stands before the words of a rule that are not our own. */
+	private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
+
+	/** How much of a line is shown. */
+	private static final int MOST = 60;
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.isEmpty() ? response
-					: response.transform((it) -> it.errors(errors.stream().map(ErrorCodes::coded).toList()));
+			return errors.isEmpty() ? response : response.transform(
+					(it) -> it.errors(errors.stream().map((error) -> coded(error, request.getDocument())).toList()));
 		});
 	}
 
-	private static GraphQLError coded(GraphQLError error) {
+	private static GraphQLError coded(GraphQLError error, String document) {
 		Map<String, Object> extensions = new HashMap<>();
 		if (error.getExtensions() != null) {
 			extensions.putAll(error.getExtensions());
@@ -47,7 +55,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 				.message("Nothing is changed here, and nothing is subscribed to: ask with a 'query'")
 				.errorType(ErrorType.OperationNotSupported)
 				.locations(error.getLocations())
-				.build());
+				.build(), document);
 		}
 		if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
 			extensions.put("code", ErrorCode.LIMIT_EXCEEDED.name());
@@ -62,7 +70,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 		ErrorCode code = asked ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
 		extensions.put("code", code.name());
 		var coded = GraphqlErrorBuilder.newError()
-			.message("%s", asked ? error.getMessage() : code.words())
+			.message("%s", asked ? words(error, document) : code.words())
 			.errorType(error.getErrorType())
 			.extensions(extensions);
 		if (error.getLocations() != null) {
@@ -72,6 +80,25 @@ class ErrorCodes implements WebGraphQlInterceptor {
 			coded.path(error.getPath());
 		}
 		return coded.build();
+	}
+
+	/**
+	 * Returns what is wrong, and what stands there instead where it was given in the
+	 * document: graphql-java's messages would show its own objects.
+	 */
+	private static String words(GraphQLError error, String document) {
+		String words = RULE.matcher(error.getMessage()).replaceFirst("");
+		boolean isWrongValue = error instanceof ValidationError invalid
+				&& invalid.getValidationErrorType() == ValidationErrorType.WrongType;
+		return (isWrongValue && error.getLocations() != null && !error.getLocations().isEmpty())
+				? "%s; there stands '%s'".formatted(words, at(error.getLocations().getFirst(), document)) : words;
+	}
+
+	/** Returns the text at a place, as far as its line goes. */
+	private static String at(SourceLocation place, String document) {
+		String line = document.lines().skip(Math.max(0, place.getLine() - 1L)).findFirst().orElse("");
+		String text = line.substring(Math.clamp(place.getColumn() - 1L, 0, line.length())).strip();
+		return (text.length() <= MOST) ? text : text.substring(0, MOST) + "…";
 	}
 
 }

@@ -92,7 +92,7 @@ class CsvEndpointIT {
 					{ organisation(id: "trust:RT1") { name } }                          | BAD_USER_INPUT | 'organisation' is no list that comes in pages
 					{ organisations { totalCount } }                                    | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges', so there are no rows
 					{ organisations(last: 5) { nodes { name } } }                       | BAD_USER_INPUT | 'last' reads a list from its end
-					{ organisations { nodes { nmae } } }                                | BAD_USER_INPUT | Field 'nmae' in type 'Organisation' is undefined
+					{ organisations { nodes { nmae } } }                                | BAD_USER_INPUT | 'Organisation' has no field 'nmae'
 					{ organisations {                                                   | BAD_USER_INPUT | Invalid syntax
 					{ observations { nodes { printed } } }                              | LIMIT_EXCEEDED | entries, and a file may have 100 rows: narrow the list with 'filter'
 					""")
