@@ -14,6 +14,7 @@ import uk.oversight.evidence.PartialDate;
 import uk.oversight.evidence.Place;
 import uk.oversight.evidence.Speaker;
 import uk.oversight.linking.classes.KnownClass;
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.organisation.Name;
 import uk.oversight.organisation.Organisation;

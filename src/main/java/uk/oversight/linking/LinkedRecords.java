@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Rule;
+import uk.oversight.linking.reading.Linker;
+import uk.oversight.linking.reading.Reading;
 import uk.oversight.linking.references.CrossReference;
 import uk.oversight.linking.text.Span;
 import uk.oversight.linking.text.Text;

@@ -6,6 +6,11 @@ import java.io.Writer;
 
 import org.springframework.stereotype.Component;
 
+import uk.oversight.linking.known.Edition;
+import uk.oversight.linking.known.GraphBodies;
+import uk.oversight.linking.known.KnownBodies;
+import uk.oversight.linking.known.OverridesFile;
+import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.topics.Topics;
 
 /**

@@ -17,7 +17,13 @@ import uk.oversight.graph.Reads;
 import uk.oversight.graph.Writes;
 import uk.oversight.linking.Linking.Progress;
 import uk.oversight.linking.Linking.Relinked;
+import uk.oversight.linking.classes.Members;
+import uk.oversight.linking.known.Edition;
+import uk.oversight.linking.known.KnownBodies;
+import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.text.Text;
+import uk.oversight.linking.writing.LinkWriting;
+import uk.oversight.linking.writing.Links;
 
 /**
  * Links the questions and answers that the graph holds, some hundred in one transaction.

@@ -10,6 +10,7 @@ import uk.oversight.evidence.Citation;
 import uk.oversight.evidence.Fact;
 import uk.oversight.evidence.Facts;
 import uk.oversight.evidence.Origin;
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.text.Text;
 import uk.oversight.linking.text.Words;
 import uk.oversight.linking.topics.KnownTopic;

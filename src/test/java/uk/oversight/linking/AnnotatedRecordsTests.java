@@ -19,7 +19,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.oversight.linking.known.KnownBodies;
+import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.reading.Linker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,15 +54,15 @@ class AnnotatedRecordsTests {
 	@BeforeAll
 	static void link() throws IOException {
 		Path data = Path.of(System.getProperty("oversight.test-data"));
-		Linker linker = new Linker(Gazetteer.of(Registers.bodies(data)), new KnownBodies().phrases());
+		List<Body> bodies = Registers.bodies(data.resolve("data/registers"));
+		Linker linker = new Linker(Gazetteer.of(bodies), new KnownBodies().phrases());
 		StringWriter linked = new StringWriter();
 		try (BufferedReader records = Files.newBufferedReader(data.resolve("data/linking/records.jsonl"))) {
 			new LinkedRecords(linker).link(records, linked);
 		}
 		linked.toString().lines().forEach((it) -> keep(LINKED, it));
 		Files.readAllLines(data.resolve("data/linking/gold.jsonl")).forEach((it) -> keep(GOLD, it));
-		Registers.bodies(data)
-			.stream()
+		bodies.stream()
 			.filter((it) -> it.id().startsWith("icb:"))
 			.forEach((it) -> BOARDS.put(it.name()
 				.replaceAll("^NHS | Integrated Care Board$", "")

@@ -7,7 +7,9 @@ import java.io.StringWriter;
 
 import org.junit.jupiter.api.Test;
 
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.reading.Linker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.text.Text;
 import uk.oversight.organisation.Name;

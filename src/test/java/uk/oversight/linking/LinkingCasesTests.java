@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import uk.oversight.linking.classes.Phrases;
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
 import uk.oversight.linking.naming.Rule;
+import uk.oversight.linking.reading.Linker;
+import uk.oversight.linking.reading.Reading;
 import uk.oversight.linking.references.CrossReference;
 import uk.oversight.linking.text.Span;
 

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.oversight.evidence.BadFactException;
+import uk.oversight.linking.known.KnownBodies;
+import uk.oversight.linking.known.OverridesFile;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.text.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;

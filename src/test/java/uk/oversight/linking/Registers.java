@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.organisation.Name;
 import uk.oversight.organisation.Organisation;
@@ -31,10 +32,10 @@ public final class Registers {
 
 	/**
 	 * Returns all bodies that are known with the registers loaded.
-	 * @param data the folder that {@code oversight.test-data} names
+	 * @param folder the folder of their files
 	 */
-	public static List<Body> bodies(Path data) {
-		Registers registers = new Registers(data.resolve("data/registers"));
+	public static List<Body> bodies(Path folder) {
+		Registers registers = new Registers(folder);
 		registers.trusts();
 		registers.prisons();
 		registers.councils();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.likeness.SentenceModel;
 import uk.oversight.linking.text.Text;
 import uk.oversight.linking.text.Words;

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.known;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -24,7 +24,7 @@ import uk.oversight.linking.naming.Overrides.Override;
  * never: prison:PRI, from: "2024-01-01", because: the park is meant}}. Each has
  * {@code surface} and either {@code means} or {@code never}.
  */
-final class OverridesFile {
+public final class OverridesFile {
 
 	private OverridesFile() {
 	}
@@ -34,7 +34,7 @@ final class OverridesFile {
 	 * @throws BadFactException when an entry breaks a rule; it names the entry and the
 	 * cure
 	 */
-	static Overrides read(@Nullable Path file) {
+	public static Overrides read(@Nullable Path file) {
 		if (file == null) {
 			return Overrides.NONE;
 		}

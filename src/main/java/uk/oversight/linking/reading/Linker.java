@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import uk.oversight.organisation.Organisation;
  * Reads texts: which bodies they name, of which classes of bodies they speak, which
  * questions they cite, which topics they treat. It can be used by many threads at once.
  */
-final class Linker {
+public final class Linker {
 
 	private final Gazetteer gazetteer;
 
@@ -35,22 +35,22 @@ final class Linker {
 
 	private final Topics topics;
 
-	Linker(Gazetteer gazetteer, Phrases phrases) {
+	public Linker(Gazetteer gazetteer, Phrases phrases) {
 		this(gazetteer, phrases, Overrides.NONE);
 	}
 
-	Linker(Gazetteer gazetteer, Phrases phrases, Overrides overrides) {
+	public Linker(Gazetteer gazetteer, Phrases phrases, Overrides overrides) {
 		this(gazetteer, phrases, Topics.NONE, overrides);
 	}
 
-	Linker(Gazetteer gazetteer, Phrases phrases, Topics topics, Overrides overrides) {
+	public Linker(Gazetteer gazetteer, Phrases phrases, Topics topics, Overrides overrides) {
 		this.gazetteer = gazetteer;
 		this.naming = new Naming(gazetteer, overrides);
 		this.phrases = phrases;
 		this.topics = topics;
 	}
 
-	Reading read(Text text) {
+	public Reading read(Text text) {
 		List<Words> words = text.parts().stream().map((it) -> Words.of(it.text())).toList();
 		List<Decision> names = this.naming.read(text, words);
 		List<Span> spans = names.stream()
@@ -71,7 +71,7 @@ final class Linker {
 	}
 
 	/** Returns the id of the department of this name; null where there is none. */
-	@Nullable String department(@Nullable String name) {
+	public @Nullable String department(@Nullable String name) {
 		return (name == null) ? null : this.gazetteer.named(name, Organisation.Type.DEPARTMENT);
 	}
 

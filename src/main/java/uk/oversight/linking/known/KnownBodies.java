@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.known;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ import uk.oversight.organisation.Organisation;
  * and of topics: the files {@code linking/bodies.yaml}, {@code linking/classes.yaml} and
  * {@code linking/topics.yaml}, whose heads say what their keys mean.
  */
-final class KnownBodies {
+public final class KnownBodies {
 
 	private static final Map<String, Organisation.Type> SECTIONS = Map.of("departments", Organisation.Type.DEPARTMENT,
 			"inspectorates", Organisation.Type.INSPECTORATE, "agencies", Organisation.Type.AGENCY);
@@ -133,7 +133,7 @@ final class KnownBodies {
 	}
 
 	/** Returns what a file says, as text. */
-	static String content(String file) {
+	public static String content(String file) {
 		try (InputStream in = KnownBodies.class.getResourceAsStream("/linking/" + file)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.known;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import uk.oversight.organisation.Organisation;
 
 /** The bodies that the graph knows, and those that the program itself knows. */
 @Component
-class GraphBodies {
+public class GraphBodies {
 
 	/**
 	 * Bodies of these sorts only are looked for: names of the others are no register's.
@@ -42,14 +42,14 @@ class GraphBodies {
 		this.reads = reads;
 	}
 
-	Gazetteer gazetteer(KnownBodies known) {
+	public Gazetteer gazetteer(KnownBodies known) {
 		return Gazetteer.of(all(known));
 	}
 
 	/**
 	 * Returns the bodies. What both know of one is joined.
 	 */
-	List<Body> all(KnownBodies known) {
+	public List<Body> all(KnownBodies known) {
 		Map<String, Body> bodies = new LinkedHashMap<>();
 		known.bodies().forEach((it) -> bodies.put(it.id(), it));
 		for (Organisation.Type type : SOUGHT) {

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.known;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.oversight.linking.naming.Body;
 
 /** What links depend on besides the texts, as one checksum. */
-final class Edition {
+public final class Edition {
 
 	/** Is raised with every change of the rules that changes links. */
 	private static final int RULES = 1;
@@ -23,7 +23,7 @@ final class Edition {
 	private Edition() {
 	}
 
-	static String of(List<Body> bodies, KnownBodies known, @Nullable Path overrides) {
+	public static String of(List<Body> bodies, KnownBodies known, @Nullable Path overrides) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update((byte) RULES);

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.classes;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,15 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import uk.oversight.graph.Writes;
-import uk.oversight.linking.classes.KnownClass;
-import uk.oversight.linking.classes.MemberRule;
 import uk.oversight.organisation.Organisation;
 
 /**
  * The members of classes, by their rules, over the bodies that the graph knows. A
  * membership lasts as long as the body; one that ended before the first text is none.
  */
-record Members(Writes writes, String edition) {
+public record Members(Writes writes, String edition) {
 
 	/** What another source tells of a membership stays. */
 	private static final String SETTLE = """
@@ -45,7 +43,7 @@ record Members(Writes writes, String edition) {
 			DELETE r
 			""";
 
-	void settle(KnownClass of) {
+	public void settle(KnownClass of) {
 		MemberRule rule = of.members();
 		if (rule == null) {
 			return;
@@ -62,7 +60,7 @@ record Members(Writes writes, String edition) {
 		this.writes.run(SETTLE, parameters);
 	}
 
-	void forgetOthers() {
+	public void forgetOthers() {
 		this.writes.run(FORGET_OTHERS, Map.of("edition", this.edition));
 	}
 

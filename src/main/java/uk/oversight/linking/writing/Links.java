@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.writing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.naming.Decision;
+import uk.oversight.linking.reading.Reading;
 import uk.oversight.linking.references.CrossReference;
 import uk.oversight.linking.topics.Topics;
 
@@ -24,7 +25,7 @@ import uk.oversight.linking.topics.Topics;
  * @param unsure ties to bodies that may be meant
  * @param unresolved ties to names that no register knows
  */
-record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> unsure, List<Tie> concerns,
+public record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> unsure, List<Tie> concerns,
 		List<Tie> references, List<Tie> unresolved, List<Tie> topics) {
 
 	/**
@@ -33,7 +34,7 @@ record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> 
 	 * @param to the id of what it leads to
 	 * @param more what else is known of it, by name
 	 */
-	record Tie(String from, String to, String surface, String because, double score, Map<String, String> more) {
+	public record Tie(String from, String to, String surface, String because, double score, Map<String, String> more) {
 
 		Map<String, Object> row(@Nullable String citation) {
 			Map<String, Object> row = new LinkedHashMap<>(this.more);
@@ -67,7 +68,7 @@ record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> 
 	 * @param date when it was tabled
 	 * @param texts for each part of the text, the id of the question or answer it is from
 	 */
-	static Links of(String question, @Nullable String date, Reading reading, Map<String, String> texts) {
+	public static Links of(String question, @Nullable String date, Reading reading, Map<String, String> texts) {
 		Ties mentions = new Ties();
 		Ties unsure = new Ties();
 		Ties unresolved = new Ties();

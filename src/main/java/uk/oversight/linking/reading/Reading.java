@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.reading;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ import uk.oversight.linking.topics.Topics;
  * @param references the questions it cites
  * @param topics the topics it treats, each once a part
  */
-record Reading(List<Decision> names, List<Phrases.Spoken> classes, List<CrossReference> references,
+public record Reading(List<Decision> names, List<Phrases.Spoken> classes, List<CrossReference> references,
 		List<Topics.Treated> topics) {
 
 	public Reading {

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight.linking.writing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +15,9 @@ import uk.oversight.linking.references.CrossReference.How;
  * One transaction in which the links of some questions take the place of those before.
  * They have a ledger of their own, so that what people and feeds told stays.
  */
-record LinkWriting(Writes.Transaction transaction, String edition) {
+public record LinkWriting(Writes.Transaction transaction, String edition) {
 
-	static final String COUNT_UNRESOLVED = """
+	public static final String COUNT_UNRESOLVED = """
 			MATCH (n:UnresolvedName)
 			WITH n, COUNT { (n)<-[:NAMES]-() } AS texts
 			FOREACH (it IN CASE texts WHEN 0 THEN [n] ELSE [] END | DETACH DELETE it)
@@ -93,7 +93,7 @@ record LinkWriting(Writes.Transaction transaction, String edition) {
 			How.GROUPED, "GROUPED_WITH");
 
 	/** Returns how many questions were written. */
-	int write(List<Links> links) {
+	public int write(List<Links> links) {
 		List<String> texts = links.stream().flatMap((it) -> it.texts().stream()).toList();
 		this.transaction.run(FORGET, Map.of("texts", texts));
 		Map<String, String> citations = new HashMap<>();
