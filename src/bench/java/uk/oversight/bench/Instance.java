@@ -48,12 +48,8 @@ final class Instance implements AutoCloseable {
 	static Instance start(Path jar, Path data, Path log) throws IOException, InterruptedException {
 		int port = freePort();
 		int bolt = freePort();
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of(System.getProperty("bench.jvm", "").strip().split("\\s+")));
-		command.removeIf(String::isEmpty);
-		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--oversight.data-dir=" + data,
-				"--oversight.graph.bolt-port=" + bolt, "--oversight.graph.page-cache=" + PAGE_CACHE));
+		List<String> command = java("-jar", jar.toString(), "--server.port=" + port, "--oversight.data-dir=" + data,
+				"--oversight.graph.bolt-port=" + bolt, "--oversight.graph.page-cache=" + PAGE_CACHE);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
 		long until = System.nanoTime() + STARTING.toNanos();
@@ -67,6 +63,16 @@ final class Instance implements AutoCloseable {
 		String password = Files.readString(data.resolve("neo4j-password")).strip();
 		return new Instance(process, port,
 				GraphDatabase.driver("bolt://127.0.0.1:" + bolt, AuthTokens.basic("neo4j", password)));
+	}
+
+	/** Returns the command that runs Java with the arguments that the database asks for. */
+	static List<String> java(String... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of(System.getProperty("bench.jvm", "").strip().split("\\s+")));
+		command.removeIf(String::isEmpty);
+		command.addAll(List.of(arguments));
+		return command;
 	}
 
 	private static int freePort() throws IOException {
