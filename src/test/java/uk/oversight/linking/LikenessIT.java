@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class LikenessIT {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final String TEXTS = """
 			MATCH (n) WHERE NOT n:Migration DETACH DELETE n;
@@ -176,16 +172,7 @@ class LikenessIT {
 	}
 
 	private String ask(String query) {
-		String answer = String.valueOf(RestClient.create("http://127.0.0.1:" + this.port)
-			.post()
-			.uri("/graphql")
-			.header("Content-Type", "application/json")
-			.header("Accept", "application/graphql-response+json")
-			.body(JSON.writeValueAsString(Map.of("query", query)))
-			.retrieve()
-			.body(String.class));
-		assertThat(JSON.readTree(answer).has("errors")).as("errors in %s", answer).isFalse();
-		return answer;
+		return new Endpoint(this.port).ask(query);
 	}
 
 }
