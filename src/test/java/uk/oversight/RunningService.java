@@ -49,8 +49,8 @@ public final class RunningService implements AutoCloseable {
 
 	private final Thread lastResort;
 
-	private RunningService(Path dataFolder, Map<String, String> environment, List<String> arguments)
-			throws IOException {
+	private RunningService(Path dataFolder, Map<String, String> environment, ProcessBuilder.Redirect input,
+			List<String> arguments) throws IOException {
 		this.dataFolder = dataFolder;
 		this.boltPort = freePort();
 		this.output = Files.createTempFile(dataFolder.toAbsolutePath().getParent(), dataFolder.getFileName() + "-",
@@ -61,6 +61,7 @@ public final class RunningService implements AutoCloseable {
 						"-jar", jar().toString()));
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectInput(input)
 			.redirectOutput(this.output.toFile());
 		builder.environment().keySet().removeIf((it) -> it.startsWith("SPRING_") || it.startsWith("OVERSIGHT_"));
 		builder.environment()
@@ -78,7 +79,14 @@ public final class RunningService implements AutoCloseable {
 
 	static RunningService start(Path dataFolder, Map<String, String> environment, String... arguments)
 			throws IOException {
-		return new RunningService(dataFolder, environment, List.of(arguments));
+		return new RunningService(dataFolder, environment, ProcessBuilder.Redirect.PIPE, List.of(arguments));
+	}
+
+	/** Starts it with this file as its standard input. */
+	static RunningService startReading(Path input, Path dataFolder, Map<String, String> environment,
+			String... arguments) throws IOException {
+		return new RunningService(dataFolder, environment, ProcessBuilder.Redirect.from(input.toFile()),
+				List.of(arguments));
 	}
 
 	/** Starts it with somebody else's database. */

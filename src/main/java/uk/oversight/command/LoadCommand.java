@@ -2,9 +2,9 @@ package uk.oversight.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 
 import uk.oversight.evidence.BadFactException;
 import uk.oversight.evidence.PartialDate;
+import uk.oversight.feed.Input;
 import uk.oversight.feed.Loading;
 import uk.oversight.feed.Run;
 
@@ -41,6 +42,9 @@ final class LoadCommand implements Callable<Integer> {
 	/** A year, a month or a day in the name of a file. */
 	private static final Pattern DATE = Pattern
 		.compile("(?<!\\d)(20\\d\\d(?:[-_](?:0[1-9]|1[0-2])(?:[-_](?:[0-2]\\d|3[01]))?)?)(?!\\d)");
+
+	/** In bytes: no character has more than four of them. */
+	private static final long LONGEST_LINE = 4L * Input.LONGEST_LINE;
 
 	@ParentCommand
 	@SuppressWarnings("NullAway.Init")
@@ -140,10 +144,26 @@ final class LoadCommand implements Callable<Integer> {
 		}
 	}
 
-	/** It is read more than once, and so has to be kept. */
+	/**
+	 * It is read more than once, and so has to be kept. What has a line that nobody will
+	 * read is kept no further, so that one without an end cannot fill the disk.
+	 */
 	private static Path kept(InputStream in) throws IOException {
 		Path file = Files.createTempFile("oversight-", ".input");
-		Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+		byte[] bytes = new byte[64 * 1024];
+		long line = 0;
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int read = in.read(bytes); read >= 0 && line <= LONGEST_LINE; read = in.read(bytes)) {
+				out.write(bytes, 0, read);
+				for (int i = 0; i < read; i++) {
+					line = (bytes[i] == '\n') ? 0 : line + 1;
+				}
+			}
+		}
+		catch (IOException ex) {
+			Files.delete(file);
+			throw ex;
+		}
 		return file;
 	}
 

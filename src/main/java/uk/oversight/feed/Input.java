@@ -31,7 +31,7 @@ import java.util.zip.ZipException;
 public final class Input {
 
 	/** No row of any publisher comes near it, and a heap of 1 GB holds it. */
-	static final int LONGEST_LINE = 32 * 1024 * 1024;
+	public static final int LONGEST_LINE = 32_000_000;
 
 	private static final int HEAD = 64 * 1024;
 
@@ -160,6 +160,7 @@ public final class Input {
 		StringBuilder head = new StringBuilder();
 		long before = 0;
 		int line = 0;
+		int lines = 1;
 		for (boolean end = false; !end;) {
 			int read = bytes.read(in.array(), in.position(), in.remaining());
 			end = read < 0;
@@ -182,12 +183,14 @@ public final class Input {
 				refuseWhatIsNoData(head.toString().strip(), before);
 			}
 			for (int i = out.position(); i < out.limit(); i++) {
-				line = (out.get(i) == '\n') ? 0 : line + 1;
+				boolean over = out.get(i) == '\n';
+				lines += over ? 1 : 0;
+				line = over ? 0 : line + 1;
 			}
 			if (line > LONGEST_LINE) {
 				throw new UnusableFileException(
-						"it has a line of more than %d million characters: it is no table of rows, and no JSON that is written one object a line"
-							.formatted(LONGEST_LINE / 1_000_000));
+						"its line %d has more than %d million characters: it must be a table with a row on each line, or JSON with an object on each line"
+							.formatted(lines, LONGEST_LINE / 1_000_000));
 			}
 			out.clear();
 		}
