@@ -35,6 +35,19 @@ public interface Live {
 	 */
 	@Nullable Telling read(Remote remote, String id, Bodies bodies);
 
+	/** Whether what it tells leads on only when all of it has been read. */
+	default boolean tellsLater() {
+		return false;
+	}
+
+	/**
+	 * Opens what leads from what was read to more of the graph, once all of it is there.
+	 * @param edition by what the rows of this sync are known
+	 */
+	default Rows openLater(String edition) {
+		throw new UnsupportedOperationException("%s tells all at once".formatted(key()));
+	}
+
 	/**
 	 * A page of ids.
 	 *

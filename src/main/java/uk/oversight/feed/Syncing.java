@@ -1,5 +1,6 @@
 package uk.oversight.feed;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -103,11 +104,17 @@ public class Syncing {
 								.formatted(READINGS));
 				}
 			}
+			if (live.tellsLater()) {
+				tie(live.openLater(time.edition()), book.laterOn());
+			}
 			this.entries.close(book, false);
 			this.writes.run(END, Map.of("key", live.key()));
 		}
 		catch (UnusableFileException ex) {
 			trouble = ex.getMessage();
+		}
+		catch (IOException ex) {
+			trouble = "it cannot be read: %s".formatted(ex.getMessage());
 		}
 		tally.flush();
 		this.runs.end(number, tally.count(), trouble);
@@ -163,14 +170,14 @@ public class Syncing {
 				tally.refuse(0, "'%s': %s".formatted(id, ex.getMessage()));
 			}
 			if (batch.size() == BATCH) {
-				post(book, batch, tally);
+				post(live, book, batch, tally);
 				batch.clear();
 			}
 		}
-		post(book, batch, tally);
+		post(live, book, batch, tally);
 	}
 
-	private void post(Entries.Book book, List<Telling> batch, Tally tally) {
+	private void post(Live live, Entries.Book book, List<Telling> batch, Tally tally) {
 		if (batch.isEmpty()) {
 			return;
 		}
@@ -178,9 +185,26 @@ public class Syncing {
 		for (int i = 0; i < posted.size(); i++) {
 			tally.add(batch.get(i), posted.get(i));
 		}
+		if (live.tellsLater()) {
+			return;
+		}
 		List<Posted> later = this.entries.post(book.laterOn(), batch.stream().map(Telling::entryLater).toList());
 		for (int i = 0; i < later.size(); i++) {
 			tally.addLater(batch.get(i), later.get(i));
+		}
+	}
+
+	private void tie(Rows rows, Entries.Book book) throws IOException {
+		try (rows) {
+			List<Entry> batch = new ArrayList<>();
+			for (Telling telling = rows.next(); telling != null; telling = rows.next()) {
+				batch.add(telling.entryLater());
+				if (batch.size() == BATCH) {
+					this.entries.post(book, batch);
+					batch.clear();
+				}
+			}
+			this.entries.post(book, batch);
 		}
 	}
 

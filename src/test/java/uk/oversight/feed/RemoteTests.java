@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,12 +130,7 @@ class RemoteTests {
 	}
 
 	private void answer(ResponseDefinitionBuilder... replies) {
-		for (int i = 0; i < replies.length; i++) {
-			this.publisher.stubFor(get("/RT1").inScenario("replies")
-				.whenScenarioStateIs((i == 0) ? Scenario.STARTED : String.valueOf(i))
-				.willSetStateTo(String.valueOf(Math.min(i + 1, replies.length - 1)))
-				.willReturn(replies[i]));
-		}
+		Replies.inTurn(this.publisher, () -> get("/RT1"), replies);
 	}
 
 	private Remote remote(Duration pause) {

@@ -15,14 +15,22 @@ import uk.oversight.feed.Feed;
 import uk.oversight.feed.Format;
 import uk.oversight.feed.Input;
 import uk.oversight.feed.Json;
+import uk.oversight.feed.Live;
 import uk.oversight.feed.Rows;
 import uk.oversight.feed.Telling;
+import uk.oversight.graph.Reads;
 import uk.oversight.parliament.Member;
 import uk.oversight.parliament.Question;
 
 /** The members of both Houses. */
 @Component
 class MembersFeed implements Feed {
+
+	private final Reads reads;
+
+	MembersFeed(Reads reads) {
+		this.reads = reads;
+	}
 
 	@Override
 	public String name() {
@@ -39,10 +47,15 @@ class MembersFeed implements Feed {
 		return List.of(new Members());
 	}
 
-	/** Members as the API returns them: one, a page of them, or one on each line. */
-	private static final class Members implements Format {
+	@Override
+	public List<Live> live() {
+		return List.of(new MembersLive(MembersLive.BASE, this.reads));
+	}
 
-		private static final Document DOCUMENT = new Document("document:parliament-members",
+	/** Members as the API returns them: one, a page of them, or one on each line. */
+	static final class Members implements Format {
+
+		static final Document DOCUMENT = new Document("document:parliament-members",
 				"Members of both Houses (UK Parliament)", Document.Kind.DATA_FILE, null, null,
 				"https://members-api.parliament.uk/api/Members/Search", "Open Parliament Licence v3.0", null);
 
@@ -63,10 +76,12 @@ class MembersFeed implements Feed {
 
 		@Override
 		public Rows open(Input input, Bodies bodies) throws IOException {
-			return Json.of(input, Set.of("items"), (item) -> {
-				Listed listed = item.node().has("value") ? item.as(Item.class).value() : item.as(Listed.class);
-				return telling(WrittenQuestion.required(listed, "value"), item.number());
-			});
+			return Json.of(input, Set.of("items"), Members::telling);
+		}
+
+		static Telling telling(Json.Item item) {
+			Listed listed = item.node().has("value") ? item.as(Item.class).value() : item.as(Listed.class);
+			return telling(WrittenQuestion.required(listed, "value"), item.number());
 		}
 
 		private static Telling telling(Listed listed, int line) {

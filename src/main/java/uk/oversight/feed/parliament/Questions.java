@@ -60,7 +60,7 @@ final class Questions implements Format {
 		return new CitedQuestions(this.reads, input.contentHash());
 	}
 
-	private static WrittenQuestion question(Json.Item item) {
+	static WrittenQuestion question(Json.Item item) {
 		if (!item.node().has("value")) {
 			return item.as(WrittenQuestion.class);
 		}

@@ -1,12 +1,14 @@
 package uk.oversight.feed.parliament;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import uk.oversight.evidence.Fact;
 import uk.oversight.feed.Feed;
 import uk.oversight.feed.Format;
+import uk.oversight.feed.Live;
 import uk.oversight.graph.Reads;
 
 /** Written questions and their answers, of both Houses. */
@@ -32,6 +34,13 @@ class QuestionsFeed implements Feed {
 	@Override
 	public List<Format> formats() {
 		return List.of(new Questions(this.reads));
+	}
+
+	@Override
+	public List<Live> live() {
+		return Stream.of(QuestionsLive.Kind.values())
+			.<Live>map((it) -> new QuestionsLive(it, QuestionsLive.BASE, this.reads))
+			.toList();
 	}
 
 	@Override

@@ -1,30 +1,19 @@
 package uk.oversight.feed.cqc;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.http.Fault;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import uk.oversight.feed.Progress;
+import uk.oversight.feed.PublisherStub;
+import uk.oversight.feed.Replies;
 import uk.oversight.feed.Run;
 import uk.oversight.feed.Syncing;
 
@@ -37,9 +26,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Syncs with a server that replays small replies in the form of CQC's API. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@DirtiesContext
-class CqcSyncIT {
+class CqcSyncIT extends PublisherStub {
 
 	private static final String LOCATION = """
 			{"locationId": "1-%1$d", "providerId": "1-9", "name": "Home %1$d", "localAuthority": "Nowhere", "numberOfBeds": 12,
@@ -56,41 +43,19 @@ class CqcSyncIT {
 			 "relationships": [{"relatedLocationId": "1-404", "type": "HSCA Predecessor"}]}
 			""";
 
-	@TempDir
-	static Path data;
-
 	private final Syncing syncing;
-
-	private final Driver driver;
-
-	private WireMockServer cqc;
 
 	@Autowired
 	CqcSyncIT(Syncing syncing, Driver driver) {
+		super(driver);
 		this.syncing = syncing;
-		this.driver = driver;
-	}
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
 	}
 
 	@BeforeEach
-	void start() {
-		this.driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n").execute();
-		this.cqc = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-		this.cqc.start();
+	void knowThreePlaces() {
 		for (int i = 1; i <= 3; i++) {
-			this.cqc.stubFor(get("/locations/1-" + i).willReturn(okJson(LOCATION.formatted(i))));
+			location(i, okJson(LOCATION.formatted(i)));
 		}
-	}
-
-	@AfterEach
-	void stop() {
-		this.cqc.stop();
 	}
 
 	@Test
@@ -100,66 +65,74 @@ class CqcSyncIT {
 		Run run = sync(LocalDate.of(2025, 1, 1));
 		assertThat(run.trouble()).isNull();
 		assertThat(run.count().fresh()).isEqualTo(3);
-		this.cqc.verify(getRequestedFor(urlPathEqualTo("/changes/location")).withQueryParam("startTimestamp",
+		this.publisher.verify(getRequestedFor(urlPathEqualTo("/changes/location")).withQueryParam("startTimestamp",
 				equalTo("2025-01-01T00:00:00Z")));
-		assertThat(read(
+		assertThat(run(
 				"MATCH (:Service {id: 'service:1-1'})<-[:EXAMINED]-(i:Inspection)-[:JUDGED]->(j {aspect: 'Overall'}) "
 						+ "RETURN i.publishedValue + ' ' + coalesce(i.startedValue, '-') + ' ' + coalesce(i.framework, '-') + ' ' + j.value + ' ' + j.rank "
 						+ "ORDER BY i.publishedValue"))
 			.containsExactly("2019-10-31 - - Outstanding 4", "2025-03-01 2025-02-03 - Good 3",
 					"2025-09-02 2025-08-01 Single assessment framework Inadequate 1");
-		assertThat(read("MATCH (j:Judgement {aspect: 'Safe'}) RETURN DISTINCT j.value + ' ' + j.rank"))
+		assertThat(run("MATCH (j:Judgement {aspect: 'Safe'}) RETURN DISTINCT j.value + ' ' + j.rank"))
 			.containsExactly("Requires Improvement 2");
 		assertThat(
-				read("MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Secret') RETURN n.id"))
+				run("MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Secret') RETURN n.id"))
 			.isEmpty();
-		assertThat(read("MATCH (p:CareProvider) RETURN p.id + ' ' + p.name")).containsExactly("provider:1-9 1-9");
-		assertThat(read("MATCH (r:Refusal) WHERE r.entered RETURN DISTINCT r.reason ORDER BY r.reason"))
-			.containsExactly("'Nowhere' names no one council: load councils first, or see whether its name changed",
-					"it leads to '1-404', which is not in the graph: load that location too");
+		assertThat(run("MATCH (p:CareProvider) RETURN p.id + ' ' + p.name")).containsExactly("provider:1-9 1-9");
+		assertThat(run("MATCH (r:Refusal) WHERE r.entered RETURN DISTINCT r.reason ORDER BY r.reason")).containsExactly(
+				"'Nowhere' names no one council: load councils first, or see whether its name changed",
+				"it leads to '1-404', which is not in the graph: load that location too");
 	}
 
 	@Test
 	void goesOnWhereItStopped() {
 		page("1", 2, 3, "1-1", "1-2");
-		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo("2"))
+		this.publisher.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo("2"))
 			.willReturn(aResponse().withStatus(403)));
 		assertThat(sync(null).trouble()).contains("refuses us (status 403)");
 		page("2", 2, 3, "1-3");
 		Run again = sync(null);
 		assertThat(again.trouble()).isNull();
 		assertThat(again.count().read()).isEqualTo(1);
-		this.cqc.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-1")));
-		assertThat(read("MATCH (n:Service) RETURN n.id ORDER BY n.id")).hasSize(3);
+		this.publisher.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-1")));
+		assertThat(run("MATCH (n:Service) RETURN n.id ORDER BY n.id")).hasSize(3);
+	}
+
+	@Test
+	void getsOverEverythingThatPasses() {
+		page("1", aResponse().withStatus(429).withHeader("Retry-After", "1"), reply(2, 3, "1-1", "1-2"));
+		page("2", aResponse().withBody("<!DOCTYPE html><html>Back soon</html>"), reply(2, 3, "1-3"));
+		location(1, aResponse().withStatus(500), okJson(LOCATION.formatted(1)));
+		location(2, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), okJson(LOCATION.formatted(2)));
+		location(3, okJson(LOCATION.substring(0, LOCATION.length() / 2)), okJson(LOCATION.formatted(3)));
+		Run run = sync(LocalDate.of(2025, 1, 1));
+		assertThat(run.trouble()).isNull();
+		assertThat(run.count().fresh()).isEqualTo(3);
+		assertThat(run.count().refused()).isZero();
 	}
 
 	@Test
 	void readsPagesAgainThatMovedWhileTheyWereRead() {
-		changing("1", reply(2, 2, "1-1"), reply(2, 3, "1-1"));
-		changing("2", reply(2, 3, "1-3"), reply(2, 3, "1-2", "1-3"));
+		page("1", reply(2, 2, "1-1"), reply(2, 3, "1-1"));
+		page("2", reply(2, 3, "1-3"), reply(2, 3, "1-2", "1-3"));
 		Run run = sync(LocalDate.of(2025, 1, 1));
 		assertThat(run.trouble()).isNull();
-		assertThat(read("MATCH (n:Service) RETURN n.id ORDER BY n.id")).containsExactly("service:1-1", "service:1-2",
+		assertThat(run("MATCH (n:Service) RETURN n.id ORDER BY n.id")).containsExactly("service:1-1", "service:1-2",
 				"service:1-3");
-		this.cqc.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-3")));
+		this.publisher.verify(1, getRequestedFor(urlPathEqualTo("/locations/1-3")));
+	}
+
+	private void location(int number, ResponseDefinitionBuilder... replies) {
+		Replies.inTurn(this.publisher, () -> get("/locations/1-" + number), replies);
 	}
 
 	private void page(String page, int pages, int total, String... ids) {
-		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
-			.willReturn(reply(pages, total, ids)));
+		page(page, reply(pages, total, ids));
 	}
 
-	private void changing(String page, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
-		String name = "page " + page;
-		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
-			.inScenario(name)
-			.whenScenarioStateIs(Scenario.STARTED)
-			.willSetStateTo("then")
-			.willReturn(first));
-		this.cqc.stubFor(get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page))
-			.inScenario(name)
-			.whenScenarioStateIs("then")
-			.willReturn(then));
+	private void page(String page, ResponseDefinitionBuilder... replies) {
+		Replies.inTurn(this.publisher,
+				() -> get(urlPathEqualTo("/changes/location")).withQueryParam("page", equalTo(page)), replies);
 	}
 
 	private static ResponseDefinitionBuilder reply(int pages, int total, String... ids) {
@@ -168,17 +141,8 @@ class CqcSyncIT {
 	}
 
 	private Run sync(@Nullable LocalDate since) {
-		CqcLive live = new CqcLive(CqcLive.Kind.LOCATION, URI.create(this.cqc.baseUrl() + "/"));
+		CqcLive live = new CqcLive(CqcLive.Kind.LOCATION, base());
 		return this.syncing.sync(new CqcFeed(), live, since, Progress.NONE);
-	}
-
-	private List<String> read(String statement) {
-		return this.driver.executableQuery(statement)
-			.execute()
-			.records()
-			.stream()
-			.map((it) -> String.valueOf(it.get(0).asObject()))
-			.toList();
 	}
 
 }
