@@ -3,6 +3,7 @@ package uk.oversight.feed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -44,6 +45,8 @@ public final class Remote {
 	private final Pauses pauses;
 
 	private long next;
+
+	private @Nullable HttpHeaders headers;
 
 	Remote(Access access, Pauses pauses) {
 		this.access = access;
@@ -110,6 +113,11 @@ public final class Remote {
 			.formatted(address, problem, this.access.attempts()));
 	}
 
+	/** Returns how many there are in all, where the last reply says so in a header. */
+	public long counted(String header) {
+		return (this.headers != null) ? this.headers.firstValueAsLong(header).orElse(0) : 0;
+	}
+
 	/**
 	 * What came back.
 	 *
@@ -141,6 +149,7 @@ public final class Remote {
 	}
 
 	private Reply reply(URI address, HttpResponse<String> response) {
+		this.headers = response.headers();
 		int status = response.statusCode();
 		if (status == 404) {
 			return new Reply(null, null, "");

@@ -32,7 +32,7 @@ class OdsFeed implements Feed {
 
 	@Override
 	public List<Live> live() {
-		return List.of(new OrdLive("RO261", OrdLive.BASE), new OrdLive("RO197", OrdLive.BASE));
+		return List.of(new OrdLive("RO261"), new OrdLive("RO197"));
 	}
 
 	@Override

@@ -20,11 +20,15 @@ import uk.oversight.feed.Telling;
  * The Organisation Data Service's API: organisations of one primary role, by the day they
  * last changed. It asks for no key, and for fewer than five requests a second.
  */
-record OrdLive(String role, URI base) implements Live {
+record OrdLive(String role, URI base, int page) implements Live {
 
-	static final URI BASE = URI.create("https://directory.spineservices.nhs.uk/ORD/2-0-0/");
+	private static final URI BASE = URI.create("https://directory.spineservices.nhs.uk/ORD/2-0-0/");
 
 	private static final int PAGE = 1000;
+
+	OrdLive(String role) {
+		this(role, BASE, PAGE);
+	}
 
 	@Override
 	public String key() {
@@ -51,12 +55,12 @@ record OrdLive(String role, URI base) implements Live {
 	public Page changes(Remote remote, LocalDate since, LocalDate until, int page) {
 		// It counts from 1, and refuses an offset of 0.
 		JsonNode found = remote
-			.get("organisations?PrimaryRoleId=%s&LastChangeDate=%s&Limit=%d&Offset=%d".formatted(this.role, since, PAGE,
-					(page - 1) * PAGE + 1))
+			.get("organisations?PrimaryRoleId=%s&LastChangeDate=%s&Limit=%d&Offset=%d".formatted(this.role, since,
+					this.page, (page - 1) * this.page + 1))
 			.map((it) -> it.path("Organisations"))
 			.orElseThrow();
 		List<String> ids = found.valueStream().map((it) -> it.path("OrgId").asString()).toList();
-		return new Page(ids, ids.size() < PAGE, 0);
+		return new Page(ids, ids.size() < this.page, remote.counted("X-Total-Count"));
 	}
 
 	@Override
