@@ -51,6 +51,7 @@ class InheritedQuestionsIT {
 	void load() {
 		load("trusts", "feed/ods/icbs.csv");
 		load("trusts", "feed/ods/organisations.jsonl");
+		load("trusts", "linking/organisation_RZ9.json");
 		load("prisons", "linking/registers/prisons_hmpps_prison_register.csv");
 		load("questions", "linking/questions.jsonl");
 		this.linking.relink((done, all) -> {
@@ -74,7 +75,7 @@ class InheritedQuestionsIT {
 				""");
 		assertThat(texts(answer, "$.data.organisation.named.edges[*].node.id")).containsExactly("question:710002");
 		assertThat(texts(answer, "$.data.organisation.questions.edges[*].node.id"))
-			.containsExactlyInAnyOrder("question:710001", "question:710002");
+			.containsExactlyInAnyOrder("question:710001", "question:710002", "question:710006");
 		String inherited = "$.data.organisation.questions.edges[?(@.node.id == 'question:710001')]";
 		assertThat(texts(answer, inherited + ".via")).containsExactly("SUCCESSION");
 		assertThat(texts(answer, inherited + ".surface")).containsExactly("Pennine Acute Hospitals NHS Trust");
@@ -85,10 +86,25 @@ class InheritedQuestionsIT {
 	}
 
 	@Test
-	void saysOfTheMergedTrustItselfThatItIsNamed() {
+	void findsQuestionOf2001ThroughTwoMergers() {
 		String answer = ask("""
-				{ organisation(id: "trust:RW6") { closedOn { value } questions { edges { via node { id } } } } }
+				{ organisation(id: "trust:RM3") {
+				  questions(via: [SUCCESSION], filter: {uin: {eq: "190006"}}) {
+				    edges { via surface certainty evidence { origin } node { id } } } } }
 				""");
+		assertThat(texts(answer, "$..node.id")).containsExactly("question:710006");
+		assertThat(texts(answer, "$..edges[*].via")).containsExactly("SUCCESSION");
+		assertThat(texts(answer, "$..surface")).containsExactly("Bury Vale Health Care NHS Trust");
+		assertThat(texts(answer, "$..edges[*].certainty")).containsExactly("INFERRED");
+		assertThat(texts(answer, "$..origin")).contains("FEED", "LINKER");
+	}
+
+	@Test
+	void saysOfTheMergedTrustItselfThatItIsNamed() {
+		String answer = ask(
+				"""
+						{ organisation(id: "trust:RW6") { closedOn { value } questions(via: [NAMED]) { edges { via node { id } } } } }
+						""");
 		assertThat(texts(answer, "$..closedOn.value")).containsExactly("2021-09-30");
 		assertThat(texts(answer, "$..edges[*].node.id")).containsExactly("question:710001");
 		assertThat(texts(answer, "$..edges[*].via")).containsExactly("NAMED");
@@ -98,13 +114,16 @@ class InheritedQuestionsIT {
 	void listsTrustsThatInheritedQuestions() throws IOException {
 		String answer = ask(Files.readString(FILES.resolve("linking/trusts-that-inherited-questions.graphql")));
 		assertThat(texts(answer, "$.data.organisations.nodes[*].name")).containsExactly(
-				"Manchester University NHS Foundation Trust", "Northern Care Alliance NHS Foundation Trust");
-		assertThat(texts(answer, "$..predecessors.edges[*].node.name"))
-			.containsExactly("Pennine Acute Hospitals NHS Trust", "Pennine Acute Hospitals NHS Trust");
-		assertThat(texts(answer, "$..predecessors.edges[*].from.value")).containsExactly("2021-10-01", "2021-10-01");
-		assertThat(texts(answer, "$..questions.edges[*].node.id")).containsExactly("question:710001",
-				"question:710001");
-		assertThat(texts(answer, "$..questions.edges[*].via")).containsExactly("SUCCESSION", "SUCCESSION");
+				"Manchester University NHS Foundation Trust", "Northern Care Alliance NHS Foundation Trust",
+				"Pennine Acute Hospitals NHS Trust");
+		assertThat(texts(answer, "$..predecessors.edges[*].node.name")).containsExactly(
+				"Pennine Acute Hospitals NHS Trust", "Pennine Acute Hospitals NHS Trust",
+				"Bury Vale Health Care NHS Trust");
+		assertThat(texts(answer, "$..predecessors.edges[*].from.value")).containsExactly("2021-10-01", "2021-10-01",
+				"2002-04-01");
+		assertThat(texts(answer, "$..questions.edges[*].node.id")).containsExactly("question:710001", "question:710006",
+				"question:710001", "question:710006", "question:710006");
+		assertThat(texts(answer, "$..questions.edges[*].via")).containsOnly("SUCCESSION");
 	}
 
 	@Test

@@ -59,6 +59,8 @@ class SchemaIT {
 			"Organisation.predecessors <-[:SUCCEEDED_BY]-",
 			"Organisation.questions <-[:SUCCEEDED_BY]-(:Organisation)<-[:MENTIONS]-",
 			"Organisation.questions <-[:SUCCEEDED_BY]-(:Organisation)<-[:MENTIONS]-(:Answer)-[:ANSWERS]->",
+			"Organisation.questions <-[:SUCCEEDED_BY]-(:Organisation)<-[:SUCCEEDED_BY]-(:Organisation)<-[:MENTIONS]-",
+			"Organisation.questions <-[:SUCCEEDED_BY]-(:Organisation)<-[:SUCCEEDED_BY]-(:Organisation)<-[:MENTIONS]-(:Answer)-[:ANSWERS]->",
 			"Organisation.successors -[:SUCCEEDED_BY]->", "Person.questionsAsked <-[:ASKED_BY]-",
 			"Prison.operators <-[:OPERATES]-", "Question.askedBy -[:ASKED_BY]->",
 			"Question.groupedWith -[:GROUPED_WITH]-", "Question.mayMention -[:MAY_MENTION]->",
