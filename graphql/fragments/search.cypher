@@ -3,10 +3,15 @@
 // There are three rankings: by names, by words, and by what the words mean, where the graph holds meanings. Their scores cannot be
 // compared, so their places are: each gives a share of 1 / (60 + place), and names three of them, since a name counts for more than
 // words in a text do. What stands in several rankings gathers their shares.
+//
+// The indexes give the best first, of all types. Where some types are asked for, theirs are picked out before the first 200 are taken:
+// among the words of every question put to ministers, the 200 best may be all questions.
 CALL () {
-  CALL db.index.fulltext.queryNodes('names', $text__names, {limit: 200}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('names', $text__names, CASE WHEN $types IS NULL THEN {limit: 200} ELSE {} END) YIELD node, score
   OPTIONAL MATCH (owner:Entity)-[:ALSO_KNOWN_AS|IDENTIFIED_BY]->(node)
   WITH coalesce(owner, node) AS found, score, coalesce(node.name, node.text, node.value) AS text
+  WHERE $types IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $types | replace(type, '_', '')])
+  WITH found, score, text LIMIT 200
   // Of names that fit alike, the shortest is the nearest.
   WITH found, text, score * (1 + 1.0 / size(text)) AS fit ORDER BY fit DESC, size(text), text
   WITH found, max(fit) AS fit, head(collect(text)) AS text ORDER BY fit DESC, size(text), found.id
@@ -14,7 +19,9 @@ CALL () {
   UNWIND range(0, size(ranked) - 1) AS place
   RETURN ranked[place].found AS found, 3.0 / (60 + place) AS share, 0 AS ranking, ranked[place].text AS text
   UNION ALL
-  CALL db.index.fulltext.queryNodes('texts', $text__words, {limit: 200}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('texts', $text__words, CASE WHEN $types IS NULL THEN {limit: 200} ELSE {} END) YIELD node, score
+  WHERE $types IS NULL OR any(label IN labels(node) WHERE toUpper(label) IN [type IN $types | replace(type, '_', '')])
+  WITH node, score LIMIT 200
   WITH node, score ORDER BY score DESC, node.id
   WITH collect(node) AS ranked
   UNWIND range(0, size(ranked) - 1) AS place

@@ -1,23 +1,27 @@
-// at most 2201 database hits
+// at most 2238 database hits
 CALL () {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes('names', $p2, {limit: 200}) YIELD node, score
+      CALL db.index.fulltext.queryNodes('names', $p2, CASE WHEN $p3 IS NULL THEN {limit: 200} ELSE {} END) YIELD node, score
       OPTIONAL MATCH (owner:Entity)-[:ALSO_KNOWN_AS|IDENTIFIED_BY]->(node)
       WITH coalesce(owner, node) AS found, score, coalesce(node.name, node.text, node.value) AS text
+      WHERE $p3 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p3 | replace(type, '_', '')])
+      WITH found, score, text LIMIT 200
       WITH found, text, score * (1 + 1.0 / size(text)) AS fit ORDER BY fit DESC, size(text), text
       WITH found, max(fit) AS fit, head(collect(text)) AS text ORDER BY fit DESC, size(text), found.id
       WITH collect({found: found, text: text}) AS ranked
       UNWIND range(0, size(ranked) - 1) AS place
       RETURN ranked[place].found AS found, 3.0 / (60 + place) AS share, 0 AS ranking, ranked[place].text AS text
       UNION ALL
-      CALL db.index.fulltext.queryNodes('texts', $p3, {limit: 200}) YIELD node, score
+      CALL db.index.fulltext.queryNodes('texts', $p4, CASE WHEN $p3 IS NULL THEN {limit: 200} ELSE {} END) YIELD node, score
+      WHERE $p3 IS NULL OR any(label IN labels(node) WHERE toUpper(label) IN [type IN $p3 | replace(type, '_', '')])
+      WITH node, score LIMIT 200
       WITH node, score ORDER BY score DESC, node.id
       WITH collect(node) AS ranked
       UNWIND range(0, size(ranked) - 1) AS place
       RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 1 AS ranking, null AS text
       UNION ALL
-      UNWIND CASE WHEN $p4 IS NULL THEN [] ELSE [$p4] END AS meaning
+      UNWIND CASE WHEN $p5 IS NULL THEN [] ELSE [$p5] END AS meaning
       CALL (meaning) {
         CALL db.index.vector.queryNodes('finding_meaning', 50, meaning) YIELD node, score
         RETURN node, score
@@ -32,7 +36,7 @@ CALL () {
       RETURN ranked[place] AS found, 1.0 / (60 + place) AS share, 2 AS ranking, null AS text
     }
     WITH found, share, ranking, text
-    WHERE $p5 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p5 | replace(type, '_', '')])
+    WHERE $p3 IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN [type IN $p3 | replace(type, '_', '')])
     WITH found, share, ranking, text ORDER BY ranking
     WITH found, sum(share) AS score, head(collect(text)) AS text
     WITH found, score, split(coalesce(text, reduce(all = '', part IN [found.heading, found.title, found.label, found.summary, found.text, found.what, found.value, found.regulation]

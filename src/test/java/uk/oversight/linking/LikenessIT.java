@@ -156,6 +156,16 @@ class LikenessIT {
 		assertThat(texts(answer, "$..node.id")).doesNotContain("answer:3");
 	}
 
+	@Test
+	void findsFindingThoughHundredsOfQuestionsFitBetter() {
+		likeAll();
+		this.driver.executableQuery("UNWIND range(100, 400) AS number "
+				+ "CREATE (:Entity:Question {id: 'question:' + number, text: 'Mould?', date: '2025', ledgers: ['t']})")
+			.execute();
+		String answer = ask("{ search(text: \"mould\", types: [FINDING]) { nodes { id } } }");
+		assertThat(texts(answer, "$..nodes[*].id")).startsWith("finding:damp");
+	}
+
 	private long likeAll() {
 		return this.likening.liken((done, all) -> {
 		});
