@@ -33,13 +33,16 @@ CALL (this, about) {
   MATCH (about)<-[:ADDRESSED_TO]-(n:Question)
   RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
   UNION
-  MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+  // Where only some documents count, they must say of the body, too, what makes it a member.
+  MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+  WHERE $sources IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources })
   RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
   UNION
   MATCH (about)<-[:MENTIONS]-(n:Answer)-[:ANSWERS]->(q:Question)
   RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
   UNION
-  MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+  MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+  WHERE $sources IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources })
   RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
   UNION
   // Told once, of the body itself: a report that names each of its services is still one report.

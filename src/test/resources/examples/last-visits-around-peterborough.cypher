@@ -1,4 +1,4 @@
-// at most 3396 database hits
+// at most 3493 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -36,13 +36,15 @@ CALL () {
       MATCH (about)<-[:ADDRESSED_TO]-(n:Question)
       RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
-      MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+      MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+      WHERE $p3 IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 })
       RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[:MENTIONS]-(n:Answer)-[:ANSWERS]->(q:Question)
       RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
-      MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+      MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+      WHERE $p3 IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 })
       RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
       WITH this, about WHERE this = about
@@ -154,13 +156,15 @@ CALL (v1) {
       MATCH (about)<-[:ADDRESSED_TO]-(n:Question)
       RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
-      MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+      MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Question)
+      WHERE $p10 IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 })
       RETURN n.date AS on, 'ASKED' AS kind, coalesce(n.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[:MENTIONS]-(n:Answer)-[:ANSWERS]->(q:Question)
       RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
-      MATCH (about)<-[:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+      MATCH (about)<-[member:HAS_MEMBER]-(:BodyClass)<-[:CONCERNS]-(n:Answer)-[:ANSWERS]->(q:Question)
+      WHERE $p10 IS NULL OR any(id IN member.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 })
       RETURN n.date AS on, 'ANSWERED' AS kind, coalesce(q.heading, 'A question') AS what, n AS node, [] AS figures
       UNION
       WITH this, about WHERE this = about
