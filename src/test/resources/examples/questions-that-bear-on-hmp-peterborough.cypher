@@ -1,4 +1,4 @@
-// at most 667 database hits
+// at most 786 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {
@@ -68,6 +68,7 @@ CALL (n1) {
 }
 CALL (n1) {
   MATCH (n1)<-[r6:HAS_MEMBER]-(n14:BodyClass)
+  WHERE EXISTS { MATCH (n14)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n15:Document) WHERE n15.id = $p13 }
   WITH n14, r6 ORDER BY n14.name, n14.id, type(r6), r6.key LIMIT $p12
   RETURN collect([r6.certainty, r6.because, [n14.name]]) AS v9
 }
