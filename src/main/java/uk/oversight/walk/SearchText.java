@@ -3,6 +3,7 @@ package uk.oversight.walk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 record SearchText(List<String> terms) {
 
 	private static final int MOST_TERMS = 20;
+
+	/**
+	 * Words that the index of texts leaves out. As beginnings of others they would be
+	 * looked for all the same: "in" in "information".
+	 */
+	private static final Set<String> COMMON = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
+			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
+			"there", "these", "they", "this", "to", "was", "will", "with");
 
 	/** From this length on a word may have a letter wrong. */
 	private static final int LONG = 5;
@@ -55,7 +64,7 @@ record SearchText(List<String> terms) {
 
 	/** The more words are in the text, the better. */
 	private String words() {
-		return this.terms.stream().map((it) -> "%1$s^3 %1$s*".formatted(it)).collect(Collectors.joining(" "));
+		return telling().stream().map((it) -> "%1$s^3 %1$s*".formatted(it)).collect(Collectors.joining(" "));
 	}
 
 	/**
@@ -63,7 +72,13 @@ record SearchText(List<String> terms) {
 	 * too.
 	 */
 	private List<String> stems() {
-		return this.terms.stream().map((it) -> (it.length() > LONG) ? it.substring(0, it.length() - 2) : it).toList();
+		return telling().stream().map((it) -> (it.length() > LONG) ? it.substring(0, it.length() - 2) : it).toList();
+	}
+
+	/** The words that tell something; all of them, where none does. */
+	private List<String> telling() {
+		List<String> telling = this.terms.stream().filter((it) -> !COMMON.contains(it)).toList();
+		return telling.isEmpty() ? this.terms : telling;
 	}
 
 }
