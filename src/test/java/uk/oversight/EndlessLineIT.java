@@ -64,9 +64,7 @@ class EndlessLineIT {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
+		EmptyGraph.in(data, registry);
 	}
 
 	@Test

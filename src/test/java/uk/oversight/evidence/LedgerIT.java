@@ -1,7 +1,6 @@
 package uk.oversight.evidence;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import uk.oversight.EmptyGraph;
 import uk.oversight.feed.curated.RealCorpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,9 +59,7 @@ class LedgerIT {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
+		EmptyGraph.in(data, registry);
 	}
 
 	@BeforeEach

@@ -2,7 +2,6 @@ package uk.oversight.feed;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import uk.oversight.EmptyGraph;
 
 /**
  * A server that stands for a publisher's API, and a real graph that holds nothing until
@@ -40,9 +41,7 @@ public abstract class PublisherStub {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
+		EmptyGraph.in(data, registry);
 	}
 
 	@BeforeEach

@@ -1,7 +1,6 @@
 package uk.oversight.feed;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import uk.oversight.EmptyGraph;
 import uk.oversight.evidence.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +47,7 @@ class PublishersIT {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
+		EmptyGraph.in(data, registry);
 	}
 
 	@BeforeEach

@@ -1,7 +1,6 @@
 package uk.oversight.linking;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import uk.oversight.EmptyGraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,9 +63,7 @@ class RelinkingIT {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(folder.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> folder.resolve("graph"));
+		EmptyGraph.in(folder, registry);
 	}
 
 	@BeforeEach

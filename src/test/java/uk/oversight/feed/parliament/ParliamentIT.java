@@ -21,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import uk.oversight.EmptyGraph;
 import uk.oversight.evidence.Certainty;
 import uk.oversight.evidence.Citation;
 import uk.oversight.evidence.Document;
@@ -86,9 +87,7 @@ class ParliamentIT {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path nothing = Files.createDirectories(data.resolve("corpus"));
-		registry.add("oversight.corpus.location", () -> nothing.toUri() + "/");
-		registry.add("oversight.data-dir", () -> data.resolve("graph"));
+		EmptyGraph.in(data, registry);
 	}
 
 	@BeforeEach
