@@ -60,8 +60,8 @@ class ModularityTests {
 			Map.entry("graphql", Set.of("walk", "graph")),
 			Map.entry("graphql.http", Set.of("graphql", "graphql.limits", "graph")),
 			Map.entry("graphql.limits", Set.of("graphql")), Map.entry("explorer", Set.of()),
-			Map.entry("export", Set.of("graphql.http")),
-			Map.entry("command", Set.of("feed", "linking", "evidence", "walk", "graph")));
+			Map.entry("export", Set.of("graphql.http")), Map.entry("launch", Set.of("graph")),
+			Map.entry("command", Set.of("feed", "linking", "evidence", "walk", "graph", "launch")));
 
 	/** What a room below {@code feed}, each a publisher's, may import. */
 	private static final Set<String> PUBLISHERS_MAY_IMPORT = Set.of("feed", "linking", "inspection", "parliament",

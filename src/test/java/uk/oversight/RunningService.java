@@ -207,6 +207,11 @@ public final class RunningService implements AutoCloseable {
 		return Files.readString(this.dataFolder.resolve("neo4j-password")).strip();
 	}
 
+	/** Its number, by which the system knows it. */
+	long pid() {
+		return this.process.pid();
+	}
+
 	boolean isAlive() {
 		return this.process.isAlive();
 	}

@@ -128,6 +128,19 @@ class StartFailuresIT {
 	}
 
 	@Test
+	void makesGraphWhereThePackedOneCannotBeUnpacked(@TempDir Path folder) throws Exception {
+		Path packed = Files.writeString(folder.resolve("store.zip"), "not a zip file");
+		try (RunningService service = RunningService
+			.start(folder.resolve("data"), "--oversight.graph.packed-store=" + packed)
+			.awaitAnswer()) {
+			assertThat(service.output()).contains("Beginning with the graph that is packed in " + packed)
+				.containsOnlyOnce("It cannot be unpacked, and is made instead")
+				.contains("it holds nothing, or is no zip file", "The corpus is in the graph");
+			WholeGraph.of(service.graph(), service.password()).assertSameAs(this.graph);
+		}
+	}
+
+	@Test
 	void keepsGraphAsItIsWhenNextCorpusBreaksItsRules(@TempDir Path folder) throws Exception {
 		Wrong corpus = wrongCorpus(folder.resolve("corpus"));
 		try (RunningService service = RunningService.startWith(this.first.graph(), this.first.password(),

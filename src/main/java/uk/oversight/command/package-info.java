@@ -1,7 +1,7 @@
 /**
- * The command line: loads, what became of them, and linking.
+ * The command line: loads, what became of them, linking, and what makes starts fast.
  */
-@ApplicationModule(allowedDependencies = { "feed", "linking", "evidence", "walk", "graph" })
+@ApplicationModule(allowedDependencies = { "feed", "linking", "evidence", "walk", "graph", "launch" })
 @NullMarked
 package uk.oversight.command;
 

@@ -21,6 +21,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 class EarlyOpening implements ApplicationContextInitializer<GenericApplicationContext> {
 
+	/** A packed graph holds our own corpus, which whoever names another does not want. */
+	private static final String OTHER_CORPUS = "oversight.corpus.location";
+
 	@Override
 	public void initialize(GenericApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
@@ -31,7 +34,9 @@ class EarlyOpening implements ApplicationContextInitializer<GenericApplicationCo
 		if (properties.graph().shared() && connectToOther(properties.folder(), environment)) {
 			return;
 		}
-		Opening opening = new Opening(CompletableFuture.supplyAsync(() -> OwnDatabase.open(properties),
+		boolean otherCorpus = environment.containsProperty(OTHER_CORPUS);
+		Opening opening = new Opening(CompletableFuture.supplyAsync(
+				() -> OwnDatabase.open(otherCorpus ? properties.withoutPackedStore() : properties),
 				(task) -> Thread.ofPlatform().name("opening the graph").start(task)));
 		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
 		beans.registerSingleton("ownDatabaseOpening", opening);

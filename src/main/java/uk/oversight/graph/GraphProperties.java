@@ -3,6 +3,8 @@ package uk.oversight.graph;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,13 +30,25 @@ record GraphProperties(@DefaultValue("./data") Path dataDir, @DefaultValue Graph
 	 * @param readTimeout how long one read may take before the database ends it
 	 * @param writeTimeout how long one write may take before the database ends it
 	 * @param database which database of a server is ours
+	 * @param packedStore a packed store to begin a new graph with; empty, or not given,
+	 * for none. The launcher names the one beside the jar
 	 * @param shared whether to use the graph of the process that has the data folder, if
 	 * one has; set by the commands
 	 */
 	record Graph(@DefaultValue("0") int boltPort, @DefaultValue("256MB") DataSize pageCache,
 			@DefaultValue("512MB") DataSize transactionMemory, @DefaultValue("20s") Duration readTimeout,
 			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("neo4j") String database,
-			@DefaultValue("false") boolean shared) {
+			@Nullable Path packedStore, @DefaultValue("false") boolean shared) {
+
+		Graph withoutPackedStore() {
+			return new Graph(this.boltPort, this.pageCache, this.transactionMemory, this.readTimeout, this.writeTimeout,
+					this.database, null, this.shared);
+		}
+
+	}
+
+	GraphProperties withoutPackedStore() {
+		return new GraphProperties(this.dataDir, this.graph.withoutPackedStore());
 	}
 
 	/** The folder by its whole path. */

@@ -31,6 +31,9 @@ final class OwnDatabase implements AutoCloseable {
 
 	static final String USER = "neo4j";
 
+	/** The folder of the store in the data folder. */
+	static final String STORE = "neo4j";
+
 	private static final Logger logger = LoggerFactory.getLogger(OwnDatabase.class);
 
 	private static final Duration STARTING = Duration.ofMinutes(2);
@@ -76,7 +79,7 @@ final class OwnDatabase implements AutoCloseable {
 	}
 
 	private static OwnDatabase open(Path folder, FolderLock lock, GraphProperties.Graph settings) throws IOException {
-		Path store = folder.resolve("neo4j");
+		Path store = folder.resolve(STORE);
 		Password password = Password.in(folder);
 		FirstStart firstStart = FirstStart.in(folder);
 		OpenDoor door = new OpenDoor(folder);
@@ -85,10 +88,11 @@ final class OwnDatabase implements AutoCloseable {
 			// It holds nothing yet that is not made again from here.
 			logger.warn("The first start was interrupted; starting afresh in {}", store);
 			FileSystemUtils.deleteRecursively(store);
-			password.forget();
 		}
-		else if (Files.notExists(store)) {
+		if (Files.notExists(store)) {
 			firstStart.begin();
+			password.forget();
+			unpack(settings, store);
 		}
 		DatabaseManagementService management = start(store, settings);
 		try {
@@ -102,6 +106,22 @@ final class OwnDatabase implements AutoCloseable {
 			// Its threads would keep the process alive.
 			management.shutdown();
 			throw ex;
+		}
+	}
+
+	/** Saves the time to make the graph; where that fails, it is made. */
+	private static void unpack(GraphProperties.Graph settings, Path store) throws IOException {
+		if (settings.packedStore() == null || settings.packedStore().toString().isEmpty()) {
+			return;
+		}
+		try {
+			logger.info("Beginning with the graph that is packed in {}", settings.packedStore());
+			new PackedStore(settings.packedStore()).unpack(store);
+		}
+		catch (IOException ex) {
+			logger.warn("It cannot be unpacked, and is made instead. 'rehearse' packs another. The reason: {}",
+					ex.toString());
+			FileSystemUtils.deleteRecursively(store);
 		}
 	}
 
