@@ -192,6 +192,14 @@ public class Ledger {
 		return new Entered(account.nodes().size(), account.ties().size(), account.citations().size());
 	}
 
+	/**
+	 * Gives an edition that is in the graph another name, such as its own once all that
+	 * follows from it is in the graph too.
+	 */
+	public void close(String name, String edition) {
+		this.client.query(CLOSE).bind(name).to("name").bind(edition).to("edition").run();
+	}
+
 	private void refuseLooseEnds(Account account) {
 		Map<String, String> loose = new TreeMap<>();
 		for (Account.Tie tie : account.ties()) {

@@ -28,6 +28,9 @@ class CorpusLoading implements SmartLifecycle {
 
 	private static final String LEDGER = "corpus";
 
+	/** Ends the name of an edition of which a killed start would leave a part undone. */
+	private static final String UNSETTLED = ", not settled yet";
+
 	private static final Logger logger = LoggerFactory.getLogger(CorpusLoading.class);
 
 	private final Ledger ledger;
@@ -50,8 +53,9 @@ class CorpusLoading implements SmartLifecycle {
 			List<Corpus.Source> sources = sources(this.properties.location());
 			String edition = Corpus.edition(sources);
 			if (!edition.equals(this.ledger.edition(LEDGER))) {
-				Ledger.Entered entered = this.ledger.enter(LEDGER, edition, Corpus.read(sources).facts());
+				Ledger.Entered entered = this.ledger.enter(LEDGER, edition + UNSETTLED, Corpus.read(sources).facts());
 				this.foundTopics.settle();
+				this.ledger.close(LEDGER, edition);
 				logger.info("The corpus is in the graph: {} nodes, {} ties, {} citations", entered.nodes(),
 						entered.ties(), entered.citations());
 			}
