@@ -91,6 +91,17 @@ class StartFailuresIT {
 	}
 
 	@Test
+	void refusesDatabaseThatTheServerDoesNotHave(@TempDir Path folder) throws Exception {
+		try (RunningService service = RunningService.startWith(this.first.graph(), this.first.password(),
+				folder.resolve("data"), "--oversight.graph.database=elsewhere")) {
+			assertThatItSays(service,
+					"The database 'elsewhere' of Neo4j at %s cannot be used".formatted(this.first.graph()),
+					"Name one that is there with --oversight.graph.database");
+		}
+		assertThatFirstIsUnharmed();
+	}
+
+	@Test
 	void refusesPortThatIsInUse(@TempDir Path folder) throws Exception {
 		try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			try (RunningService service = RunningService.startWith(this.first.graph(), this.first.password(),

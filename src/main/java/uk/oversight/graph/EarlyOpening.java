@@ -3,6 +3,7 @@ package uk.oversight.graph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -34,9 +35,10 @@ class EarlyOpening implements ApplicationContextInitializer<GenericApplicationCo
 		if (properties.graph().shared() && connectToOther(properties.folder(), environment)) {
 			return;
 		}
-		boolean otherCorpus = environment.containsProperty(OTHER_CORPUS);
-		Opening opening = new Opening(CompletableFuture.supplyAsync(
-				() -> OwnDatabase.open(otherCorpus ? properties.withoutPackedStore() : properties),
+		Optional<PackedStore> beginning = properties.graph()
+			.beginning()
+			.filter((packed) -> !environment.containsProperty(OTHER_CORPUS));
+		Opening opening = new Opening(CompletableFuture.supplyAsync(() -> OwnDatabase.open(properties, beginning),
 				(task) -> Thread.ofPlatform().name("opening the graph").start(task)));
 		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
 		beans.registerSingleton("ownDatabaseOpening", opening);

@@ -2,6 +2,7 @@ package uk.oversight.graph;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,13 @@ record GraphProperties(@DefaultValue("./data") Path dataDir, @DefaultValue Graph
 			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("neo4j") String database,
 			@Nullable Path packedStore, @DefaultValue("false") boolean shared) {
 
-		Graph withoutPackedStore() {
-			return new Graph(this.boltPort, this.pageCache, this.transactionMemory, this.readTimeout, this.writeTimeout,
-					this.database, null, this.shared);
+		/** The one to begin a new graph with, if any. */
+		Optional<PackedStore> beginning() {
+			return Optional.ofNullable(this.packedStore)
+				.filter((file) -> !file.toString().isEmpty())
+				.map(PackedStore::new);
 		}
 
-	}
-
-	GraphProperties withoutPackedStore() {
-		return new GraphProperties(this.dataDir, this.graph.withoutPackedStore());
 	}
 
 	/** The folder by its whole path. */

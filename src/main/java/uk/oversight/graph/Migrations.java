@@ -107,6 +107,14 @@ class Migrations implements SmartLifecycle {
 			}
 			this.running = true;
 		}
+		catch (Neo4jException ex) {
+			String database = this.session.database().orElse("neo4j");
+			throw new CannotStartException(
+					"The database '%s' of Neo4j at %s cannot be used: %s".formatted(database, this.address,
+							ex.getMessage()),
+					"Name one that is there with --oversight.graph.database, and a user who may write in it and make constraints and indexes.",
+					ex);
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -55,16 +56,24 @@ final class OwnDatabase implements AutoCloseable {
 
 	/**
 	 * Opens the store of the data folder, or makes one.
-	 * @throws CannotStartException when another process has the folder, or it cannot be
-	 * used
+	 * @param beginning what to begin with where there is none, so that it need not be
+	 * made
+	 * @throws CannotStartException when another process has the folder, it cannot be
+	 * used, or another database than its own is asked for
 	 */
-	static OwnDatabase open(GraphProperties properties) {
+	static OwnDatabase open(GraphProperties properties, Optional<PackedStore> beginning) {
+		if (!properties.graph().database().equals(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)) {
+			throw new CannotStartException(
+					"There is no database '%s' in our own process: it has one, 'neo4j'"
+						.formatted(properties.graph().database()),
+					"Leave oversight.graph.database out, or name the server that has it with SPRING_NEO4J_URI.", null);
+		}
 		Path folder = properties.folder();
 		try {
 			Files.createDirectories(folder);
 			FolderLock lock = FolderLock.take(folder);
 			try {
-				return open(folder, lock, properties.graph());
+				return open(folder, lock, properties.graph(), beginning);
 			}
 			catch (IOException | RuntimeException ex) {
 				lock.close();
@@ -78,7 +87,8 @@ final class OwnDatabase implements AutoCloseable {
 		}
 	}
 
-	private static OwnDatabase open(Path folder, FolderLock lock, GraphProperties.Graph settings) throws IOException {
+	private static OwnDatabase open(Path folder, FolderLock lock, GraphProperties.Graph settings,
+			Optional<PackedStore> beginning) throws IOException {
 		Path store = folder.resolve(STORE);
 		Password password = Password.in(folder);
 		FirstStart firstStart = FirstStart.in(folder);
@@ -92,7 +102,9 @@ final class OwnDatabase implements AutoCloseable {
 		if (Files.notExists(store)) {
 			firstStart.begin();
 			password.forget();
-			unpack(settings, store);
+			if (beginning.isPresent()) {
+				unpack(beginning.get(), store);
+			}
 		}
 		DatabaseManagementService management = start(store, settings);
 		try {
@@ -110,13 +122,10 @@ final class OwnDatabase implements AutoCloseable {
 	}
 
 	/** Saves the time to make the graph; where that fails, it is made. */
-	private static void unpack(GraphProperties.Graph settings, Path store) throws IOException {
-		if (settings.packedStore() == null || settings.packedStore().toString().isEmpty()) {
-			return;
-		}
+	private static void unpack(PackedStore packed, Path store) throws IOException {
 		try {
-			logger.info("Beginning with the graph that is packed in {}", settings.packedStore());
-			new PackedStore(settings.packedStore()).unpack(store);
+			logger.info("Beginning with the graph that is packed in {}", packed.file());
+			packed.unpack(store);
 		}
 		catch (IOException ex) {
 			logger.warn("It cannot be unpacked, and is made instead. 'rehearse' packs another. The reason: {}",
