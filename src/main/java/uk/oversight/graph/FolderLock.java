@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderLock implements AutoCloseable {
 
+	/** How often to try: who only looks has the lock for a moment. */
+	private static final int TRIES = 10;
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private final FileChannel channel;
 
 	private FolderLock(FileChannel channel) {
@@ -26,7 +32,7 @@ final class FolderLock implements AutoCloseable {
 	static FolderLock take(Path folder) throws IOException {
 		FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE);
-		if (tryLock(channel) == null) {
+		if (!tryLockForAWhile(channel)) {
 			channel.close();
 			throw new CannotStartException("The data folder %s is in use by another process".formatted(folder),
 					"Stop that process, or give this one a folder of its own with OVERSIGHT_DATA_DIR (or --oversight.data-dir).",
@@ -42,6 +48,22 @@ final class FolderLock implements AutoCloseable {
 		}
 		try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
 			return tryLock(channel) == null;
+		}
+	}
+
+	private static boolean tryLockForAWhile(FileChannel channel) throws IOException {
+		try {
+			for (int tries = 1; tryLock(channel) == null; tries++) {
+				if (tries == TRIES) {
+					return false;
+				}
+				Thread.sleep(PAUSE);
+			}
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
