@@ -181,8 +181,13 @@ public final class Rehearsal {
 			output = folder.resolve("taking it up");
 			Process version = java(output, Rehearsed.CACHE_ARGUMENT + learned, "-XX:AOTMode=on", "-jar",
 					this.jar.toString(), "--version");
-			if (version.waitFor(LONGEST_ANSWER) && version.exitValue() == 0) {
-				return true;
+			try {
+				if (version.waitFor(LONGEST_ANSWER) && version.exitValue() == 0) {
+					return true;
+				}
+			}
+			finally {
+				version.destroyForcibly();
 			}
 		}
 		this.progress.accept("This Java kept nothing that it would use, so starts will take longer. It said:%n%s"

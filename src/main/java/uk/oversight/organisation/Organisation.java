@@ -1,5 +1,6 @@
 package uk.oversight.organisation;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Organisation(String id, Type type, String name, @Nullable PartialD
 				}
 			}
 			throw new BadFactException("'%s' is no type of body: it is one of %s".formatted(label,
-					java.util.Arrays.stream(values()).map(Type::label).toList()));
+					Arrays.stream(values()).map(Type::label).toList()));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -110,8 +111,7 @@ final class Walks implements TrivialDataFetcher<Object> {
 		@Override
 		public boolean equals(@Nullable Object other) {
 			return other instanceof Form form && form.document == this.document && form.key.equals(this.key)
-					&& java.util.Objects.equals(form.operation, this.operation)
-					&& form.variables.equals(this.variables);
+					&& Objects.equals(form.operation, this.operation) && form.variables.equals(this.variables);
 		}
 
 		@Override
