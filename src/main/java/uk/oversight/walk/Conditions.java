@@ -277,7 +277,7 @@ final class Conditions {
 	private static Given required(Given given, String operator) {
 		if (given.isAbsent()) {
 			throw new BadInputException(
-					"'%s: null' compares with nothing: leave '%s' out, or ask 'isNull: true' for what is missing"
+					"'%s: null' compares with nothing: leave '%s' out, or ask 'eq: null' for what is missing"
 						.formatted(operator, operator));
 		}
 		return given;

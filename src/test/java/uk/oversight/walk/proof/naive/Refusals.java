@@ -146,7 +146,7 @@ record Refusals(Lists lists) {
 				boolean compares = COMPARING.contains(key) && (!key.equals("isNull") || input.getField("not") == null);
 				if (value == null && compares) {
 					throw new Refusal(
-							"'%s: null' compares with nothing: leave '%s' out, or ask 'isNull: true' for what is missing",
+							"'%s: null' compares with nothing: leave '%s' out, or ask 'eq: null' for what is missing",
 							key, key);
 				}
 				if (value != null && input.getName().equals("PartialDateFilter") && !key.equals("isNull")) {
