@@ -39,13 +39,17 @@ class ErrorsIT {
 					{ timeline(about: ["trust:RT1"], to: "2025-02-31") { totalCount } }                  | '2025-02-31' is no date
 					{ paths(from: "trust:RT1", to: "trust:RP1", maxHops: 9) { length } }                 | 'maxHops: 9' is out of bounds: it may be 1 to 6
 					{ search(text: "?!") { nodes { id } } }                                              | has no letter or digit to look for
-					{ organisations { nodes { nmae } } }                                                 | 'Organisation' has no field 'nmae'
+					{ organisations { nodes { nmae } } }                                                 | 'Organisation' has no field 'nmae': perhaps 'name' is meant
 					{ organisations }                                                                    | 'organisations' is an object: say which fields of
 					{ organisations(first: 2) { nodes { name { x } } } }                                 | 'name' is a value of the type 'String!', and has no fields
 					{ organisations(first: 2) { nodes { ... on Question { id } } } }                     | The fragment is on 'Question', which nothing here can be
-					{ organisations(size: 2) { totalCount } }                                            | The field takes no argument 'size'
+					{ organisations(size: 2) { totalCount } }                                            | The field takes no argument 'size': it takes filter, orderBy, first, after, last, before
 					{ organisations(first: "two") { totalCount } }                                       | 'first' must be of the type 'Int'; there stands 'first: "two"
-					{ organisations(orderBy: {field: NMAE}) { totalCount } }                             | must be one of the values of 'OrganisationOrderField'; there stands 'orderBy: {field: NMAE
+					{ organisations(orderBy: {field: NMAE}) { totalCount } }                             | must be one of the values of 'OrganisationOrderField': these are DEFAULT,
+					{ inspections(filter: {started: {after: "2024"}}) { totalCount } }                   | 'PartialDateFilter' has no field 'after': it has eq, gte, lte, isNull; there stands 'filter: {started: {after
+					{ inspections(filter: {started: {gt: "2024"}}) { totalCount } }                      | 'PartialDateFilter' has no field 'gt': perhaps 'gte' is meant
+					{ organisations { nodes { parts(sise: 2) { totalCount } } } }                        | The field takes no argument 'sise'
+					query A($f: OrganisatonFilter) { organisations(filter: $f) { totalCount } }          | There is no type 'OrganisatonFilter': perhaps 'OrganisationFilter' is meant
 					{ node { id } }                                                                      | The field needs its argument 'id'
 					{ node(id: null) { id } }                                                            | must not be null
 					query A($n: Int) { organisations { totalCount } }                                    | The variable '$n' is used nowhere: use it, or take it out
@@ -55,6 +59,22 @@ class ErrorsIT {
 					""")
 	void tellsWhatIsWrongWithTheQuestion(String query, String message) {
 		JsonNode error = ask(Map.of("query", query)).get("errors").get(0);
+		assertThat(error.get("message").asString()).contains(message);
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					query ($given: OrganisationFilter) { organisations(filter: $given) { totalCount } } | {"nmae": {"eq": "A"}} | 'OrganisationFilter' has no field 'nmae': perhaps 'name' is meant
+					query ($given: OrganisationFilter) { organisations(filter: $given) { totalCount } } | {"name": {"eq": 3}}   | Variable 'given' has an invalid value: a text in quotes was expected; a 'Integer' was given
+					query ($given: IdentifierScheme!) { organisation(identifier: {scheme: $given, value: "RT1"}) { id } } | "OSD" | 'OSD' is not one of the values of 'IdentifierScheme': these are
+					query ($given: Int) { organisations(first: $given) { totalCount } }                 | "two"                 | a whole number was expected; a 'String' was given
+					query ($given: [ID!]!) { nodes(ids: $given) { id } }                                | [null]                | it must not be null
+					""")
+	void tellsWhatIsWrongWithVariable(String query, String value, String message) {
+		JsonNode error = ask(Map.of("query", query, "variables", Map.of("given", JSON.readTree(value)))).get("errors")
+			.get(0);
 		assertThat(error.get("message").asString()).contains(message);
 		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
 	}

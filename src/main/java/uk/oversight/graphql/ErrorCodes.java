@@ -3,13 +3,11 @@ package uk.oversight.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection;
-import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import reactor.core.publisher.Mono;
@@ -26,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
-	/** What stands before the words of a rule that are not our own. */
-	private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
+	private final Wording wording;
 
-	/** How much of a line is shown. */
-	private static final int MOST = 60;
+	ErrorCodes(Wording wording) {
+		this.wording = wording;
+	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -41,7 +39,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 		});
 	}
 
-	private static GraphQLError coded(GraphQLError error, String document) {
+	private GraphQLError coded(GraphQLError error, String document) {
 		Map<String, Object> extensions = new HashMap<>();
 		if (error.getExtensions() != null) {
 			extensions.putAll(error.getExtensions());
@@ -70,7 +68,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 		ErrorCode code = asked ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
 		extensions.put("code", code.name());
 		var coded = GraphqlErrorBuilder.newError()
-			.message("%s", asked ? words(error, document) : code.words())
+			.message("%s", asked ? this.wording.of(error, document) : code.words())
 			.errorType(error.getErrorType())
 			.extensions(extensions);
 		if (error.getLocations() != null) {
@@ -80,25 +78,6 @@ class ErrorCodes implements WebGraphQlInterceptor {
 			coded.path(error.getPath());
 		}
 		return coded.build();
-	}
-
-	/**
-	 * Returns what is wrong, and what stands there instead where it was given in the
-	 * document: graphql-java's messages would show its own objects.
-	 */
-	private static String words(GraphQLError error, String document) {
-		String words = RULE.matcher(error.getMessage()).replaceFirst("");
-		boolean isWrongValue = error instanceof ValidationError invalid
-				&& invalid.getValidationErrorType() == ValidationErrorType.WrongType;
-		return (isWrongValue && error.getLocations() != null && !error.getLocations().isEmpty())
-				? "%s; there stands '%s'".formatted(words, at(error.getLocations().getFirst(), document)) : words;
-	}
-
-	/** Returns the text at a place, as far as its line goes. */
-	private static String at(SourceLocation place, String document) {
-		String line = document.lines().skip(Math.max(0, place.getLine() - 1L)).findFirst().orElse("");
-		String text = line.substring(Math.clamp(place.getColumn() - 1L, 0, line.length())).strip();
-		return (text.length() <= MOST) ? text : text.substring(0, MOST) + "…";
 	}
 
 }
