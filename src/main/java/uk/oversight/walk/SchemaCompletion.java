@@ -511,9 +511,11 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 						input("eq", value, "It is this; what is not known is neither."),
 						input("isNull", "Boolean", "Whether it is missing."));
 				case "PartialDate" -> inputType(it,
-						"What must hold of a date. `2025-10` means the whole of October 2025, `2025` the whole year.",
-						input("eq", value, "It lies within this day, month or year."),
-						input("gte", value, "It is not before this."), input("lte", value, "It is not after this."),
+						"What must hold of a date. `2025-10` means the whole of October 2025, `2025` the whole year. A date that is known by its month or year alone lies neither before nor after any day in it.",
+						input("eq", value,
+								"It lies within this day, month or year. What is known by its month alone does so for no day."),
+						input("gte", value, "It is not before this, as far as it is known."),
+						input("lte", value, "It is not after this, as far as it is known."),
 						input("isNull", "Boolean", "Whether it is missing."));
 				default -> inputType(it, "What must hold of a number.", input("eq", value, "It is this."),
 						input("in", listOf(new TypeName(value)), "It is one of these."),
