@@ -55,10 +55,13 @@ CALL (this, about) {
   WITH n.asOfValue AS on, collect(n.id) AS figures
   RETURN on, 'MEASURED' AS kind, size(figures) + CASE size(figures) WHEN 1 THEN ' figure holds' ELSE ' figures hold' END + ' for this date' AS what, null AS node, figures
   UNION
+  // What a document says of a tie, it need not say of the person or the body at its end.
   MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.fromValue IS NOT NULL
+    AND ($sources IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources }))
   RETURN post.fromValue AS on, 'POST_BEGUN' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
   UNION
   MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.toValue IS NOT NULL
+    AND ($sources IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources }))
   RETURN post.toValue AS on, 'POST_ENDED' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
   UNION
   MATCH (about)-[:OWNS|PROVIDES|FACILITATES*0..1]->(n:Organisation) WHERE n.openedOnValue IS NOT NULL
@@ -68,6 +71,7 @@ CALL (this, about) {
   RETURN n.closedOnValue AS on, 'CLOSED' AS kind, n.name AS what, n AS node, [] AS figures
   UNION
   MATCH (about)-[tie:SUCCEEDED_BY]-(n:Organisation) WHERE tie.fromValue IS NOT NULL
+    AND ($sources IS NULL OR any(id IN tie.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources }))
   RETURN tie.fromValue AS on, 'SUCCEEDED' AS kind, startNode(tie).name + ' became ' + endNode(tie).name AS what, n AS node, [] AS figures
   UNION
   MATCH (about)<-[:ABOUT]-(n:Milestone)
@@ -76,7 +80,7 @@ CALL (this, about) {
 WITH on, kind, what, node, figures, about
 WHERE ($from IS NULL OR left(on, size($from)) >= left($from, size(on))) AND ($to IS NULL OR left(on, size($to)) <= left($to, size(on)))
   AND ($kinds IS NULL OR kind IN $kinds)
-  AND ($sources IS NULL OR kind = 'MEASURED' OR node.id IN $sources
+  AND ($sources IS NULL OR kind IN ['MEASURED', 'POST_BEGUN', 'POST_ENDED', 'SUCCEEDED'] OR node.id IN $sources
     OR EXISTS { MATCH (node)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $sources })
 RETURN {
   onValue: on,

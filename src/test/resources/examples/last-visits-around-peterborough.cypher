@@ -1,4 +1,4 @@
-// at most 3493 database hits
+// at most 3473 database hits
 CALL () {
   MATCH (this:Entity) WHERE this.id IN $p2
   CALL (this) {
@@ -57,9 +57,11 @@ CALL () {
       RETURN on, 'MEASURED' AS kind, size(figures) + CASE size(figures) WHEN 1 THEN ' figure holds' ELSE ' figures hold' END + ' for this date' AS what, null AS node, figures
       UNION
       MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.fromValue IS NOT NULL
+        AND ($p3 IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 }))
       RETURN post.fromValue AS on, 'POST_BEGUN' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.toValue IS NOT NULL
+        AND ($p3 IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 }))
       RETURN post.toValue AS on, 'POST_ENDED' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
       UNION
       MATCH (about)-[:OWNS|PROVIDES|FACILITATES*0..1]->(n:Organisation) WHERE n.openedOnValue IS NOT NULL
@@ -69,6 +71,7 @@ CALL () {
       RETURN n.closedOnValue AS on, 'CLOSED' AS kind, n.name AS what, n AS node, [] AS figures
       UNION
       MATCH (about)-[tie:SUCCEEDED_BY]-(n:Organisation) WHERE tie.fromValue IS NOT NULL
+        AND ($p3 IS NULL OR any(id IN tie.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 }))
       RETURN tie.fromValue AS on, 'SUCCEEDED' AS kind, startNode(tie).name + ' became ' + endNode(tie).name AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[:ABOUT]-(n:Milestone)
@@ -77,7 +80,7 @@ CALL () {
     WITH on, kind, what, node, figures, about
     WHERE ($p4 IS NULL OR left(on, size($p4)) >= left($p4, size(on))) AND ($p5 IS NULL OR left(on, size($p5)) <= left($p5, size(on)))
       AND ($p6 IS NULL OR kind IN $p6)
-      AND ($p3 IS NULL OR kind = 'MEASURED' OR node.id IN $p3
+      AND ($p3 IS NULL OR kind IN ['MEASURED', 'POST_BEGUN', 'POST_ENDED', 'SUCCEEDED'] OR node.id IN $p3
         OR EXISTS { MATCH (node)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p3 })
     RETURN {
       onValue: on,
@@ -177,9 +180,11 @@ CALL (v1) {
       RETURN on, 'MEASURED' AS kind, size(figures) + CASE size(figures) WHEN 1 THEN ' figure holds' ELSE ' figures hold' END + ' for this date' AS what, null AS node, figures
       UNION
       MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.fromValue IS NOT NULL
+        AND ($p10 IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 }))
       RETURN post.fromValue AS on, 'POST_BEGUN' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[post:HOLDS]-(n:Person) WHERE post.toValue IS NOT NULL
+        AND ($p10 IS NULL OR any(id IN post.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 }))
       RETURN post.toValue AS on, 'POST_ENDED' AS kind, coalesce(n.name, n.id) + ', ' + post.title AS what, n AS node, [] AS figures
       UNION
       MATCH (about)-[:OWNS|PROVIDES|FACILITATES*0..1]->(n:Organisation) WHERE n.openedOnValue IS NOT NULL
@@ -189,6 +194,7 @@ CALL (v1) {
       RETURN n.closedOnValue AS on, 'CLOSED' AS kind, n.name AS what, n AS node, [] AS figures
       UNION
       MATCH (about)-[tie:SUCCEEDED_BY]-(n:Organisation) WHERE tie.fromValue IS NOT NULL
+        AND ($p10 IS NULL OR any(id IN tie.citations WHERE EXISTS { MATCH (:Citation {id: id})-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 }))
       RETURN tie.fromValue AS on, 'SUCCEEDED' AS kind, startNode(tie).name + ' became ' + endNode(tie).name AS what, n AS node, [] AS figures
       UNION
       MATCH (about)<-[:ABOUT]-(n:Milestone)
@@ -197,7 +203,7 @@ CALL (v1) {
     WITH on, kind, what, node, figures, about
     WHERE ($p11 IS NULL OR left(on, size($p11)) >= left($p11, size(on))) AND ($p12 IS NULL OR left(on, size($p12)) <= left($p12, size(on)))
       AND ($p13 IS NULL OR kind IN $p13)
-      AND ($p10 IS NULL OR kind = 'MEASURED' OR node.id IN $p10
+      AND ($p10 IS NULL OR kind IN ['MEASURED', 'POST_BEGUN', 'POST_ENDED', 'SUCCEEDED'] OR node.id IN $p10
         OR EXISTS { MATCH (node)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(d:Document) WHERE d.id IN $p10 })
     RETURN {
       onValue: on,
