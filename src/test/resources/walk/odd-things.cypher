@@ -105,8 +105,8 @@ CREATE (prison)<-[:ABOUT {key: ''}]-(:Entity:Judgement {id: 'judgement:odd-' + g
 MATCH (n:Entity)-[r]->() WHERE n.id CONTAINS ':odd' AND r.certainty IS NULL AND NOT type(r) IN ['EVIDENCED_BY', 'OF']
 SET r += {title: 'Title', surface: 'odd', because: 'It is so', score: 0.125, fromValue: '2020-01', fromPrecision: 'MONTH', toValue: '2021', toPrecision: 'YEAR', certainty: 'IMPLIED', citations: ['citation:odd-2', 'citation:odd-4']};
 
-// Everything odd is cited, spoken of and disputed; a statement and a conflict, too.
-MATCH (n:Entity) WHERE n.id CONTAINS ':odd'
+// Everything odd that can be cited is, and is spoken of and disputed; a statement and a conflict, too.
+MATCH (n:Entity) WHERE n.id CONTAINS ':odd' AND NOT n:UnresolvedName
 WITH collect(n) AS odd
 UNWIND range(0, size(odd) - 1) AS i
 WITH odd[i] AS n, i
