@@ -1,4 +1,4 @@
-// at most 2807 database hits
+// at most 3155 database hits
 CALL () {
   MATCH (n1:Organisation)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)<-[:MENTIONS]-(n2:Entity) WHERE n2.id = $p2 }) AND (EXISTS { MATCH (n1)<-[:MENTIONS]-(n3:Entity) WHERE n3.id IN $p3 })))

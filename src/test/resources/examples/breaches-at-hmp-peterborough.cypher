@@ -1,4 +1,4 @@
-// at most 745 database hits
+// at most 838 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {

@@ -1,4 +1,4 @@
-// at most 3165 database hits
+// at most 3190 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap IS NOT NULL AND toLower(toStringOrNull(n1.dataset)) CONTAINS $p3
@@ -17,7 +17,7 @@ CALL (v1) {
 }
 RETURN [v1, null, v3] AS value
 
-// at most 1780 database hits
+// at most 1790 database hits
 CALL () {
   MATCH (n2:Observation)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap >= $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
@@ -25,7 +25,7 @@ CALL () {
 }
 RETURN [null, null, v1] AS value
 
-// at most 2990 database hits
+// at most 2995 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.gap <= $p3 AND toLower(toStringOrNull(n1.dataset)) CONTAINS $p4)
@@ -39,7 +39,7 @@ CALL (v1) {
 }
 RETURN [v1, null, v2] AS value
 
-// at most 1642 database hits
+// at most 1646 database hits
 CALL () {
   MATCH (n2:Observation)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
@@ -47,7 +47,7 @@ CALL () {
 }
 RETURN [null, null, v1] AS value
 
-// at most 1540 database hits
+// at most 1541 database hits
 CALL () {
   MATCH (n2:Observation)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4
@@ -55,7 +55,7 @@ CALL () {
 }
 RETURN [null, null, v1] AS value
 
-// at most 1471 database hits
+// at most 1473 database hits
 CALL () {
   MATCH (n2:Observation)
   WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.comparison)) = $p3 AND toLower(toStringOrNull(n2.dataset)) CONTAINS $p4

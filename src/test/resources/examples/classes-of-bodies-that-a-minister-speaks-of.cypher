@@ -1,4 +1,4 @@
-// at most 486 database hits
+// at most 506 database hits
 CALL () {
   MATCH (n1:BodyClass)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)<-[:CONCERNS]-(n2:Entity) WHERE n2.id = $p2 })

@@ -1,4 +1,4 @@
-// at most 3333 database hits
+// at most 3343 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -23,7 +23,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 3211 database hits
+// at most 3213 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -37,7 +37,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 3207 database hits
+// at most 3210 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p3 })
@@ -51,7 +51,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 3367 database hits
+// at most 3370 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })

@@ -1,4 +1,4 @@
-// at most 2706 database hits
+// at most 2751 database hits
 CALL () {
   MATCH (n1:Conflict)
   WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND n1.severity = $p3)

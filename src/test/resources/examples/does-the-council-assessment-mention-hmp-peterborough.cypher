@@ -1,4 +1,4 @@
-// at most 1830 database hits
+// at most 1885 database hits
 MATCH (n1:Entity {id: $p1})
 CALL (n1) {
   MATCH (n1)-[r1:MENTIONS]->(n3:Entity)
@@ -12,7 +12,7 @@ CALL (n1) {
 }
 RETURN [labels(n1), n1.title, [null, null, v1], [null, null, v2]] AS value
 
-// at most 3623 database hits
+// at most 3672 database hits
 CALL () {
   MATCH (n1:Finding)
   WHERE (n1.summary IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.summary)) CONTAINS $p3)

@@ -1,4 +1,4 @@
-// at most 1595 database hits
+// at most 1606 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.locator)) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)
@@ -18,7 +18,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 2397 database hits
+// at most 2448 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE EXISTS { MATCH (n2)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND toLower(toStringOrNull(n2.locator)) CONTAINS $p3 } AND left(n1.asOfValue, size($p4)) = $p4)

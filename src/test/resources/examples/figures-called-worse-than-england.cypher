@@ -1,4 +1,4 @@
-// at most 3353 database hits
+// at most 3406 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.comparatorLabel)) = $p3 AND toLower(toStringOrNull(n1.comparison)) CONTAINS $p4

@@ -1,4 +1,4 @@
-// at most 18557 database hits
+// at most 19396 database hits
 CALL () {
   MATCH (n2:Conflict)
   WHERE NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE NOT coalesce(EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n4:Document) WHERE n4.id = $p2 }, false) }
@@ -11,7 +11,7 @@ CALL () {
 }
 RETURN [null, null, null, v1] AS value
 
-// at most 6087 database hits
+// at most 6098 database hits
 CALL () {
   MATCH (n1:Conflict)
   WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (n1.severity IN $p2 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE NOT coalesce(EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p3 }, false) })

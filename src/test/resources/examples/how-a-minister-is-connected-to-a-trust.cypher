@@ -1,4 +1,4 @@
-// at most 1105 database hits
+// at most 1093 database hits
 CALL () {
   CALL () {
     CALL () { MATCH (a:Entity {id: $p1}) RETURN a }

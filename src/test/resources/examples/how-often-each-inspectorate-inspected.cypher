@@ -1,4 +1,4 @@
-// at most 1448 database hits
+// at most 1551 database hits
 CALL () {
   MATCH (n1:Inspection)
   WHERE (n1.date IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 })

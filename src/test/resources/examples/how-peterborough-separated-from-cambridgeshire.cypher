@@ -1,4 +1,4 @@
-// at most 673 database hits
+// at most 700 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Milestone)

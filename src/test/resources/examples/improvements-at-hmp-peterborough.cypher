@@ -1,4 +1,4 @@
-// at most 530 database hits
+// at most 575 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {

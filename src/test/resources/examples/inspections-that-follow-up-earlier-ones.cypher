@@ -1,4 +1,4 @@
-// at most 1042 database hits
+// at most 1097 database hits
 CALL () {
   MATCH (n1:Inspection)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id IN $p2 } AND EXISTS { MATCH (n1)-[:FOLLOWS_UP]->(n3:Inspection) WHERE true }

@@ -1,4 +1,4 @@
-// at most 7136 database hits
+// at most 7183 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   CALL (n1) {

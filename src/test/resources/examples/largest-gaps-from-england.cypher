@@ -1,4 +1,4 @@
-// at most 2531 database hits
+// at most 2588 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(toStringOrNull(n1.comparatorLabel)) = $p4
@@ -17,7 +17,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 2538 database hits
+// at most 2603 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND toLower(toStringOrNull(n1.comparatorLabel)) = $p4

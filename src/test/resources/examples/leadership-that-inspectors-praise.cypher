@@ -1,4 +1,4 @@
-// at most 6621 database hits
+// at most 6636 database hits
 CALL () {
   MATCH (n1:Finding)
   WHERE (n1.date IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(n2:Citation) WHERE n2.statedBy IN $p2 } AND EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id IN $p3 } AND n1.polarity = $p4 AND toLower(toStringOrNull(n1.theme)) = $p5)

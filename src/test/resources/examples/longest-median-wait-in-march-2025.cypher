@@ -1,4 +1,4 @@
-// at most 415 database hits
+// at most 423 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND left(n1.asOfValue, size($p4)) = $p4 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE toLower(toStringOrNull(n3.name)) STARTS WITH $p5 })
@@ -23,7 +23,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 3177 database hits
+// at most 3178 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.label IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND left(n1.asOfValue, size($p3)) = $p3 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id = $p4 })

@@ -1,4 +1,4 @@
-// at most 2471 database hits
+// at most 2497 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.unit = $p3 AND left(n1.asOfValue, size($p4)) = $p4 AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE toLower(toStringOrNull(n3.name)) STARTS WITH $p5 })

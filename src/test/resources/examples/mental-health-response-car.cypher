@@ -1,4 +1,4 @@
-// at most 571 database hits
+// at most 608 database hits
 CALL () {
   MATCH (n1:Service)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND toLower(toStringOrNull(n1.name)) CONTAINS $p3)

@@ -1,4 +1,4 @@
-// at most 1493 database hits
+// at most 1570 database hits
 CALL () {
   MATCH (n1:Programme)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.kind = $p3)

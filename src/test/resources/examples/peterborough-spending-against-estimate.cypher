@@ -1,4 +1,4 @@
-// at most 5706 database hits
+// at most 5775 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[:ABOUT]-(n2:Observation)

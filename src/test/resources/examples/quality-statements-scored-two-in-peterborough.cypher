@@ -1,4 +1,4 @@
-// at most 572 database hits
+// at most 570 database hits
 CALL () {
   MATCH (n1:Judgement)
   WHERE (n1.aspect IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND NOT EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND toLower(toStringOrNull(n1.value)) = $p5 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p6 })
@@ -17,7 +17,7 @@ CALL (v1) {
 }
 RETURN [v1, null, v3] AS value
 
-// at most 611 database hits
+// at most 596 database hits
 CALL () {
   MATCH (n1:Judgement)
   WHERE (n1.aspect IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)<-[:SETS_AGAINST]-(n3:Conflict) WHERE n3.severity = $p3 } AND n1.scale = $p4 AND EXISTS { MATCH (n1)-[:ABOUT]->(n4:Entity) WHERE n4.id = $p5 })

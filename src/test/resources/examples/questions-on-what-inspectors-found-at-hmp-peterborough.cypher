@@ -1,4 +1,4 @@
-// at most 1662 database hits
+// at most 1667 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)-[r1:FOUND_ON]->(n2:Topic)

@@ -1,4 +1,4 @@
-// at most 831 database hits
+// at most 830 database hits
 MATCH (n1:Organisation)-[:IDENTIFIED_BY]->(:Identifier {scheme: $p1, value: $p2})
 WITH n1 LIMIT 1
 CALL (n1) {

@@ -1,4 +1,4 @@
-// at most 305 database hits
+// at most 325 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:MENTIONS]-(n2:Entity)

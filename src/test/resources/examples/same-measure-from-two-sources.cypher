@@ -1,4 +1,4 @@
-// at most 4286 database hits
+// at most 4371 database hits
 CALL () {
   MATCH (n1:Indicator)
   WHERE (n1.name IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)<-[:MEASURES]-(n2:Observation) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n3:Document) WHERE n3.id = $p2 } AND n2.gap IS NOT NULL AND n2.dataset IS NOT NULL }) AND (EXISTS { MATCH (n1)<-[:MEASURES]-(n4:Observation) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } AND EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n6:Document) WHERE n6.id = $p4 } AND toLower(toStringOrNull(n4.printed)) CONTAINS $p5 })))

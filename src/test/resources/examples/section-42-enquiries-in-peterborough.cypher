@@ -37,7 +37,7 @@ CALL () {
 }
 RETURN [v1] AS value
 
-// at most 3206 database hits
+// at most 3211 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE (n1.value IS NOT NULL AND n1.id IS NOT NULL) AND (EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND EXISTS { MATCH (n1)-[:MEASURES]->(n3:Indicator) WHERE n3.id IN $p3 })

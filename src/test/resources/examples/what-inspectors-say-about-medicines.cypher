@@ -1,4 +1,4 @@
-// at most 2238 database hits
+// at most 2116 database hits
 CALL () {
   CALL () {
     CALL () {

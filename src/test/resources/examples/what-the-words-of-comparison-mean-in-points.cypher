@@ -1,4 +1,4 @@
-// at most 7051 database hits
+// at most 7231 database hits
 CALL () {
   MATCH (n1:Observation)
   WHERE EXISTS { MATCH (n1)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n2:Document) WHERE n2.id = $p2 } AND n1.comparison IS NOT NULL AND n1.gap IS NOT NULL

@@ -1,4 +1,4 @@
-// at most 45410 database hits
+// at most 17405 database hits
 CALL () {
   MATCH (n1:Conflict)
   WHERE (n1.what IS NOT NULL AND n1.id IS NOT NULL) AND (((EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n2:Entity) WHERE EXISTS { MATCH (n2)-[:EVIDENCED_BY]->(n3:Citation) WHERE n3.statedBy = $p2 } }) AND (EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n4:Entity) WHERE EXISTS { MATCH (n4)-[:EVIDENCED_BY]->(n5:Citation) WHERE n5.statedBy = $p3 } })) AND n1.severity = $p4 AND NOT EXISTS { MATCH (n1)-[:SETS_AGAINST]->(n6:Entity) WHERE NOT coalesce(EXISTS { MATCH (n6)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n7:Document) WHERE n7.id = $p5 }, false) })
@@ -22,7 +22,7 @@ CALL (v1) {
 }
 RETURN [v1, null, v4] AS value
 
-// at most 25161 database hits
+// at most 8851 database hits
 CALL () {
   MATCH (n2:Conflict)
   WHERE EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n3:Entity) WHERE EXISTS { MATCH (n3)-[:EVIDENCED_BY]->(n4:Citation) WHERE n4.statedBy = $p2 } } AND NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n5:Entity) WHERE EXISTS { MATCH (n5)-[:EVIDENCED_BY]->(n6:Citation) WHERE n6.statedBy = $p3 } } AND NOT EXISTS { MATCH (n2)-[:SETS_AGAINST]->(n7:Entity) WHERE NOT coalesce(EXISTS { MATCH (n7)-[:EVIDENCED_BY]->(:Citation)-[:CITES]->(:Passage)-[:OF]->(n8:Document) WHERE n8.id = $p4 }, false) }

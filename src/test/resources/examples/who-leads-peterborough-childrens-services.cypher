@@ -1,4 +1,4 @@
-// at most 24010 database hits
+// at most 26185 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:HOLDS]-(n2:Person)

@@ -1,4 +1,4 @@
-// at most 238 database hits
+// at most 241 database hits
 CALL () {
   MATCH (n1:Document)
   WHERE (n1.title IS NOT NULL AND n1.id IS NOT NULL) AND (n1.id = $p2)

@@ -1,4 +1,4 @@
-// at most 477 database hits
+// at most 516 database hits
 MATCH (n1:Entity:Organisation {id: $p1})
 CALL (n1) {
   MATCH (n1)<-[r1:OPERATES]-(n2:Organisation)

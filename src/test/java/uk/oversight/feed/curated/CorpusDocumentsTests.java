@@ -63,6 +63,10 @@ class CorpusDocumentsTests {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
+	/** What months beside a number of years add to it. */
+	private static final Map<String, BigDecimal> MONTHS = Map.of("three", new BigDecimal("0.25"), "nine",
+			new BigDecimal("0.75"));
+
 	/** So many words in a row, the same as in a document, are a copy. */
 	private static final int COPIED = 8;
 
@@ -261,7 +265,11 @@ class CorpusDocumentsTests {
 		Predicate<BigDecimal> isPrinted = (it) -> numbers.contains(canonical(it.toPlainString()));
 		return numbers.isEmpty() || isPrinted.test(value)
 				|| (printed.matches("(?i).*\\d\\s*(m|million)\\b.*") && isPrinted.test(value.movePointLeft(6)))
-				|| (printed.matches("(?i).*\\dk\\b.*") && isPrinted.test(value.movePointLeft(3)));
+				|| (printed.matches("(?i).*\\dk\\b.*") && isPrinted.test(value.movePointLeft(3)))
+				|| MONTHS.entrySet()
+					.stream()
+					.anyMatch((it) -> printed.endsWith(" and %s months".formatted(it.getKey()))
+							&& isPrinted.test(value.subtract(it.getValue())));
 	}
 
 	private static Set<String> numbers(String text) {
