@@ -12,7 +12,7 @@ import uk.oversight.linking.Linking;
 /** Links the texts that the graph holds. */
 @Command(name = "relink", description = { "Links the questions and answers of the graph to the bodies they are about.",
 		"",
-		"Run it after loading registers or questions. What has been linked by the same rules and the same bodies is left as it is, so a run that was interrupted goes on where it stopped." },
+		"Run it after loading registers or questions. What has been linked by the same rules and the same bodies, and in the same words, is left as it is, so a run that was interrupted goes on where it stopped." },
 		mixinStandardHelpOptions = true)
 final class RelinkCommand implements Callable<Integer> {
 

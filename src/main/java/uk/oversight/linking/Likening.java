@@ -1,10 +1,6 @@
 package uk.oversight.linking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -108,7 +104,7 @@ public class Likening {
 	private static Stream<Unread> unread(Record row) {
 		String whole = String.join(". ", row.get("parts").asList((it) -> it.asString()));
 		String text = whole.substring(0, Math.min(whole.length(), LONGEST));
-		String meant = SentenceModel.EDITION + " " + checksum(text);
+		String meant = SentenceModel.EDITION + " " + Checksum.of(text);
 		boolean known = text.isBlank() || meant.equals(row.get("meant").asString(""));
 		return known ? Stream.empty() : Stream.of(new Unread(row.get("id").asString(), text, meant));
 	}
@@ -127,16 +123,6 @@ public class Likening {
 			transaction.run(KEEP, Map.of("rows", rows));
 			return transaction.run(REMEMBER, Map.of("name", KeptMeanings.LEDGER, "edition", SentenceModel.EDITION));
 		});
-	}
-
-	private static String checksum(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

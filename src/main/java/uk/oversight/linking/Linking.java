@@ -50,7 +50,7 @@ public class Linking {
 	 * What came of linking the texts that the graph holds.
 	 *
 	 * @param questions how many were read, their answers with them; those read before by
-	 * the same rules and bodies are left as they are
+	 * the same rules and bodies, and in the same words, are left as they are
 	 * @param mentions how many ties to bodies were made; likewise the next
 	 * @param unresolved how many names are of bodies that no register knows
 	 * @param topics how many ties to topics were made

@@ -1,12 +1,11 @@
 package uk.oversight.linking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -27,8 +26,9 @@ import uk.oversight.linking.writing.Links;
 
 /**
  * Links the questions and answers that the graph holds, some hundred in one transaction.
- * Each question remembers by what edition of rules and bodies it was linked, so that a
- * run goes on where one before it stopped.
+ * Each question remembers by what edition of rules and bodies it was linked, and in what
+ * words, so that a run goes on where one before it stopped, and takes up what has
+ * changed: an answer that came later, a text that was corrected or completed.
  */
 @Component
 class Relinking {
@@ -37,19 +37,17 @@ class Relinking {
 
 	private static final String LEDGER = "linking";
 
-	private static final String HOW_MANY = """
-			MATCH (q:Question) WHERE q.text IS NOT NULL
-			RETURN count(q) AS all, count(CASE WHEN q.linkedBy = $edition THEN 1 END) AS done
-			""";
+	private static final String HOW_MANY = "MATCH (q:Question) WHERE q.text IS NOT NULL RETURN count(q) AS all";
 
 	private static final String NEXT = """
 			MATCH (q:Entity) WHERE q.id > $after AND q.id STARTS WITH 'question:'
-			WITH q WHERE q:Question AND q.text IS NOT NULL AND (q.linkedBy IS NULL OR q.linkedBy <> $edition)
+			WITH q WHERE q:Question AND q.text IS NOT NULL
 			WITH q ORDER BY q.id LIMIT $size
 			OPTIONAL MATCH (q)-[:ADDRESSED_TO]->(d:Department)
 			OPTIONAL MATCH (q)<-[:ANSWERS]-(a:Answer)
 			WITH q, head(collect(d.id)) AS department, head(collect(a)) AS a
-			RETURN q.id AS id, q.heading AS heading, q.text AS text, q.date AS date, department, a.id AS answer, a.text AS answered
+			RETURN q.id AS id, q.heading AS heading, q.text AS text, q.date AS date, department, a.id AS answer, a.text AS answered,
+			  q.linkedBy AS linkedBy
 			ORDER BY id
 			""";
 
@@ -74,15 +72,16 @@ class Relinking {
 	}
 
 	Relinked relink(KnownBodies known, Linker linker, String edition, Progress progress) {
-		Record counted = this.reads.read(HOW_MANY, Map.of("edition", edition)).getFirst();
-		long all = counted.get("all").asLong();
-		long done = counted.get("done").asLong();
+		long all = this.reads.read(HOW_MANY, Map.of()).getFirst().get("all").asLong();
+		long done = 0;
+		LinkWriting writing = new LinkWriting(this.writes);
 		Sum sum = new Sum();
 		String after = "";
-		progress.at(done, all);
-		for (List<Record> batch = next(after, edition); !batch.isEmpty(); batch = next(after, edition)) {
-			List<Links> links = batch.parallelStream().map((it) -> links(it, linker)).toList();
-			this.writes.write((transaction) -> new LinkWriting(transaction, edition).write(links));
+		for (List<Record> batch = next(after); !batch.isEmpty(); batch = next(after)) {
+			List<Links> links = batch.parallelStream().flatMap((it) -> links(it, linker, edition)).toList();
+			if (!links.isEmpty()) {
+				writing.write(links);
+			}
 			sum.add(links);
 			done += batch.size();
 			after = batch.getLast().get("id").asString();
@@ -95,15 +94,12 @@ class Relinking {
 		return sum.relinked();
 	}
 
-	private List<Record> next(String after, String edition) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		parameters.put("after", after);
-		parameters.put("edition", edition);
-		parameters.put("size", BATCH);
-		return this.reads.read(NEXT, parameters);
+	private List<Record> next(String after) {
+		return this.reads.read(NEXT, Map.of("after", after, "size", BATCH));
 	}
 
-	private static Links links(Record row, Linker linker) {
+	/** The links of a question; none where it was linked so before. */
+	private static Stream<Links> links(Record row, Linker linker, String edition) {
 		List<Text.Part> parts = new ArrayList<>();
 		Map<String, String> texts = new LinkedHashMap<>();
 		String id = row.get("id").asString();
@@ -114,7 +110,12 @@ class Relinking {
 		}
 		String date = row.get("date").isNull() ? null : row.get("date").asString();
 		String department = row.get("department").isNull() ? null : row.get("department").asString();
-		return Links.of(id, date, linker.read(new Text(parts, date, department)), texts);
+		Text text = new Text(parts, date, department);
+		String linkedBy = edition + " " + Checksum.of(text + " " + texts);
+		if (linkedBy.equals(row.get("linkedBy").asString(""))) {
+			return Stream.empty();
+		}
+		return Stream.of(Links.of(id, linkedBy, date, linker.read(text), texts));
 	}
 
 	private static void part(Value text, String name, String in, List<Text.Part> parts, Map<String, String> texts) {

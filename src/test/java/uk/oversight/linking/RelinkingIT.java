@@ -39,12 +39,16 @@ class RelinkingIT {
 			MERGE (d:Entity:Organisation:Department {id: 'department:moj'}) SET d.name = 'Ministry of Justice'
 			CREATE (q:Entity:Question {id: $id, uin: $uin, text: $question, date: $date, tabledOnValue: $date, textIsWhole: true, ledgers: ['t']})
 			CREATE (q)-[:ADDRESSED_TO {key: ''}]->(d)
-			CREATE (a:Entity:Answer {id: replace($id, 'question', 'answer'), text: $answer, date: $answered, answeredOnValue: $answered, ledgers: ['t']})
-			CREATE (a)-[:ANSWERS {key: ''}]->(q)
 			MERGE (f:Entity:Document {id: 'document:file'})
 			CREATE (p:Entity:Passage {id: 'passage:file#' + $id, ledgers: ['t']})-[:OF {key: ''}]->(f)
 			CREATE (c:Citation {id: 'citation:file#' + $id, sortKey: $id, locator: 'row ' + $id, ledgers: ['t']})-[:CITES {key: ''}]->(p)
 			CREATE (q)-[:EVIDENCED_BY {key: ''}]->(c)
+			""";
+
+	private static final String ANSWER = """
+			MATCH (q:Question {id: $id})-[:EVIDENCED_BY]->(c)
+			CREATE (a:Entity:Answer {id: replace($id, 'question', 'answer'), text: $answer, date: $answered, answeredOnValue: $answered, ledgers: ['t']})
+			CREATE (a)-[:ANSWERS {key: ''}]->(q)
 			CREATE (a)-[:EVIDENCED_BY {key: ''}]->(c)
 			""";
 
@@ -142,6 +146,31 @@ class RelinkingIT {
 	}
 
 	@Test
+	void linksAnswerThatCameLater() {
+		ask(5, "500", "2025-03-01", "Which prison is full?");
+		relink();
+		answer(5, "2025-03-09", "HMP Wandsworth is.");
+		assertThat(relink().questions()).isEqualTo(1);
+		assertThat(read("MATCH (:Answer {id: 'answer:5'})-[r:MENTIONS]->(b) RETURN r.surface + ' ' + b.id"))
+			.containsExactly("HMP Wandsworth prison:WWI");
+		List<String> before = graph();
+		assertThat(relink().questions()).isZero();
+		assertThat(graph()).isEqualTo(before);
+	}
+
+	@Test
+	void linksCorrectedAnswerAnew() {
+		relink();
+		this.driver
+			.executableQuery("MATCH (a:Answer {id: 'answer:4'}) SET a.text = 'HMP Peterborough comes before it.'")
+			.execute();
+		assertThat(relink().questions()).isEqualTo(1);
+		assertThat(read("MATCH (:Answer {id: 'answer:4'})-[r:MENTIONS]->(b) RETURN r.surface + ' ' + b.id"))
+			.containsExactly("HMP Peterborough prison:PBI");
+		assertThat(relink().questions()).isZero();
+	}
+
+	@Test
 	void keepsWhatOthersTold() {
 		this.driver.executableQuery("""
 				MATCH (q:Question {id: 'question:1'}), (b {id: 'prison:PBI'})
@@ -158,9 +187,19 @@ class RelinkingIT {
 	}
 
 	private void ask(int number, String uin, String date, String question, String answered, String answer) {
+		ask(number, uin, date, question);
+		answer(number, answered, answer);
+	}
+
+	private void ask(int number, String uin, String date, String question) {
 		this.driver.executableQuery(QUESTION)
-			.withParameters(Map.of("id", "question:" + number, "uin", uin, "date", date, "question", question,
-					"answered", answered, "answer", answer))
+			.withParameters(Map.of("id", "question:" + number, "uin", uin, "date", date, "question", question))
+			.execute();
+	}
+
+	private void answer(int number, String answered, String answer) {
+		this.driver.executableQuery(ANSWER)
+			.withParameters(Map.of("id", "question:" + number, "answered", answered, "answer", answer))
 			.execute();
 	}
 

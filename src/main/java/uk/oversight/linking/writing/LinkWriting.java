@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import uk.oversight.graph.Writes;
 import uk.oversight.linking.references.CrossReference.How;
 
 /**
- * One transaction in which the links of some questions take the place of those before.
- * They have a ledger of their own, so that what people and feeds told stays.
+ * Puts the links of some questions in the place of those before. They have a ledger of
+ * their own, so that what people and feeds told stays.
  */
-public record LinkWriting(Writes.Transaction transaction, String edition) {
+public record LinkWriting(Writes writes) {
 
 	public static final String COUNT_UNRESOLVED = """
 			MATCH (n:UnresolvedName)
@@ -84,45 +83,47 @@ public record LinkWriting(Writes.Transaction transaction, String edition) {
 			""";
 
 	private static final String REMEMBER = """
-			UNWIND $questions AS id
-			MATCH (q:Entity {id: id})
-			SET q.linkedBy = $edition
+			UNWIND $rows AS row
+			MATCH (q:Entity {id: row.question})
+			SET q.linkedBy = row.linkedBy
 			""";
 
 	private static final Map<How, String> KINDS = Map.of(How.PURSUANT_TO, "PURSUANT_TO", How.REFERS_TO, "POINTS_TO",
 			How.GROUPED, "GROUPED_WITH");
 
-	/** Returns how many questions were written. */
-	public int write(List<Links> links) {
+	/** Writes the links of some questions in one transaction. */
+	public void write(List<Links> links) {
 		List<String> texts = links.stream().flatMap((it) -> it.texts().stream()).toList();
-		this.transaction.run(FORGET, Map.of("texts", texts));
-		Map<String, String> citations = new HashMap<>();
-		for (Record row : this.transaction.run(CITE, Map.of("texts", texts))) {
-			citations.put(row.get("id").asString(), row.get("citation").asString());
-		}
-		tie(TIE.formatted("MENTIONS"), all(links, Links::mentions), citations);
-		tie(TIE.formatted("MAY_MENTION"), all(links, Links::unsure), citations);
-		tie(TIE.formatted("CONCERNS"), all(links, Links::concerns), citations);
-		tie(TIE.formatted("TREATS"), all(links, Links::topics), citations);
-		tie(TIE_UNKNOWN, all(links, Links::unresolved), citations);
 		List<Links.Tie> references = all(links, Links::references);
-		KINDS.forEach((how, kind) -> tie(TIE_QUESTION.formatted(kind),
-				references.stream().filter((it) -> how.name().equals(it.more().get("how"))).toList(), citations));
-		Map<String, @Nullable Object> remembered = new HashMap<>();
-		remembered.put("questions", links.stream().map(Links::question).toList());
-		remembered.put("edition", this.edition);
-		this.transaction.run(REMEMBER, remembered);
-		return links.size();
+		List<Map<String, String>> remembered = links.stream()
+			.map((it) -> Map.of("question", it.question(), "linkedBy", it.linkedBy()))
+			.toList();
+		this.writes.write((transaction) -> {
+			transaction.run(FORGET, Map.of("texts", texts));
+			Map<String, String> citations = new HashMap<>();
+			for (Record row : transaction.run(CITE, Map.of("texts", texts))) {
+				citations.put(row.get("id").asString(), row.get("citation").asString());
+			}
+			tie(transaction, TIE.formatted("MENTIONS"), all(links, Links::mentions), citations);
+			tie(transaction, TIE.formatted("MAY_MENTION"), all(links, Links::unsure), citations);
+			tie(transaction, TIE.formatted("CONCERNS"), all(links, Links::concerns), citations);
+			tie(transaction, TIE.formatted("TREATS"), all(links, Links::topics), citations);
+			tie(transaction, TIE_UNKNOWN, all(links, Links::unresolved), citations);
+			KINDS.forEach((how, kind) -> tie(transaction, TIE_QUESTION.formatted(kind),
+					references.stream().filter((it) -> how.name().equals(it.more().get("how"))).toList(), citations));
+			return transaction.run(REMEMBER, Map.of("rows", remembered));
+		});
 	}
 
 	private static List<Links.Tie> all(List<Links> links, Function<Links, List<Links.Tie>> sort) {
 		return links.stream().flatMap((it) -> sort.apply(it).stream()).toList();
 	}
 
-	private void tie(String statement, List<Links.Tie> ties, Map<String, String> citations) {
+	private static void tie(Writes.Transaction transaction, String statement, List<Links.Tie> ties,
+			Map<String, String> citations) {
 		if (!ties.isEmpty()) {
 			List<Map<String, Object>> rows = ties.stream().map((it) -> it.row(citations.get(it.from()))).toList();
-			this.transaction.run(statement, Map.of("rows", rows));
+			transaction.run(statement, Map.of("rows", rows));
 		}
 	}
 

@@ -21,12 +21,13 @@ import uk.oversight.linking.topics.Topics;
  * What a question and its answer are linked to: one tie from a text to a body, class,
  * topic or name, by the surest of what links them.
  *
+ * @param linkedBy by what rules and bodies, and in what words, it was linked
  * @param texts the ids of the question and its answer
  * @param unsure ties to bodies that may be meant
  * @param unresolved ties to names that no register knows
  */
-public record Links(String question, List<String> texts, List<Tie> mentions, List<Tie> unsure, List<Tie> concerns,
-		List<Tie> references, List<Tie> unresolved, List<Tie> topics) {
+public record Links(String question, String linkedBy, List<String> texts, List<Tie> mentions, List<Tie> unsure,
+		List<Tie> concerns, List<Tie> references, List<Tie> unresolved, List<Tie> topics) {
 
 	/**
 	 * One tie to write.
@@ -68,7 +69,8 @@ public record Links(String question, List<String> texts, List<Tie> mentions, Lis
 	 * @param date when it was tabled
 	 * @param texts for each part of the text, the id of the question or answer it is from
 	 */
-	public static Links of(String question, @Nullable String date, Reading reading, Map<String, String> texts) {
+	public static Links of(String question, String linkedBy, @Nullable String date, Reading reading,
+			Map<String, String> texts) {
 		Ties mentions = new Ties();
 		Ties unsure = new Ties();
 		Ties unresolved = new Ties();
@@ -100,8 +102,8 @@ public record Links(String question, List<String> texts, List<Tie> mentions, Lis
 			topics.add(new Tie(in(texts, treated.span().part()), treated.of().id(), treated.span().surface(),
 					treated.because(), treated.score(), Map.of()));
 		}
-		return new Links(question, List.copyOf(new LinkedHashSet<>(texts.values())), mentions.all(), unsure.all(),
-				concerns.all(), references, unresolved.all(), topics.all());
+		return new Links(question, linkedBy, List.copyOf(new LinkedHashSet<>(texts.values())), mentions.all(),
+				unsure.all(), concerns.all(), references, unresolved.all(), topics.all());
 	}
 
 	private static String in(Map<String, String> texts, String part) {
