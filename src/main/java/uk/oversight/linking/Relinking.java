@@ -87,9 +87,7 @@ class Relinking {
 			after = batch.getLast().get("id").asString();
 			progress.at(done, all);
 		}
-		Members members = new Members(this.writes, edition);
-		known.classes().forEach(members::settle);
-		members.forgetOthers();
+		new Members(this.writes).settle(known.classes());
 		this.writes.run(LinkWriting.COUNT_UNRESOLVED, Map.of());
 		return sum.relinked();
 	}

@@ -127,6 +127,16 @@ class RelinkingIT {
 	}
 
 	@Test
+	void forgetsMemberThatTheRuleFitsNoLonger() {
+		relink();
+		this.driver.executableQuery("MATCH (p:Prison {id: 'prison:PBI'}) REMOVE p.holdsWomen").execute();
+		relink();
+		assertThat(read("MATCH (:BodyClass {id: 'class:womens-estate'})-[:HAS_MEMBER]->(b) RETURN b.id")).isEmpty();
+		assertThat(read("MATCH (:BodyClass {id: 'class:prisons'})-[:HAS_MEMBER]->(b) RETURN b.id ORDER BY b.id"))
+			.containsExactly("prison:PBI", "prison:WWI");
+	}
+
+	@Test
 	void leavesTheGraphAsItIsWhenRunAgain() {
 		relink();
 		List<String> before = graph();
