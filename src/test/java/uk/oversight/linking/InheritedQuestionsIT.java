@@ -141,6 +141,24 @@ class InheritedQuestionsIT {
 			.containsExactly("answer:2025-11-25-womens-and-youth-estate", "answer:710003");
 	}
 
+	@Test
+	void makesMembersByWhatThePrisonRegisterSaysOfThem() {
+		String answer = ask("""
+				{ classes(filter: {id: {in: ["class:private-prisons", "class:public-sector-prisons",
+				    "class:youth-secure-estate", "class:young-offender-institutions"]}}) {
+				  nodes { id members { nodes { id } } } } }
+				""");
+		assertThat(texts(answer, members("class:private-prisons"))).containsExactly("prison:PRI", "prison:PYI");
+		assertThat(texts(answer, members("class:public-sector-prisons"))).containsExactly("prison:STI", "prison:WWI");
+		assertThat(texts(answer, members("class:youth-secure-estate"))).containsExactly("prison:PYI");
+		assertThat(texts(answer, members("class:young-offender-institutions"))).containsExactly("prison:PRI",
+				"prison:PYI", "prison:STI", "prison:WWI");
+	}
+
+	private static String members(String of) {
+		return "$.data.classes.nodes[?(@.id == '%s')].members.nodes[*].id".formatted(of);
+	}
+
 	private static List<String> texts(String answer, String path) {
 		return JsonPath.read(answer, path);
 	}

@@ -19,10 +19,12 @@ import uk.oversight.organisation.Role;
 /**
  * A prison of the register, whichever form it came in.
  *
+ * @param contracted whether a contractor runs it; null where the form does not say
+ * @param kinds what sorts of prison it is, in the register's letters: HMP, YOI, YCS
  * @param operators who runs it, in the register's words
  */
 record Prison(String prisonId, String name, boolean active, boolean male, boolean female, @Nullable String inactiveDate,
-		List<String> categories, List<String> operators) {
+		@Nullable Boolean contracted, List<String> kinds, List<String> categories, List<String> operators) {
 
 	static final Document REGISTER = new Document("document:hmpps-prison-register", "Prison register",
 			Document.Kind.DATA_FILE, "agency:hmpps", null,
@@ -42,6 +44,11 @@ record Prison(String prisonId, String name, boolean active, boolean male, boolea
 				(this.inactiveDate != null) ? new PartialDate(this.inactiveDate) : null, this.active ? this.male : null,
 				this.active ? this.female : null, this.categories, telling.evidence()));
 		telling.tell((account) -> account.node(id).with("active", this.active));
+		// By these, linking knows which prisons are private and which hold children. Of
+		// those that are no longer used the register seldom says.
+		telling.tell((account) -> account.node(id)
+			.with("contracted", this.active ? this.contracted : null)
+			.with("kinds", (this.active && !this.kinds.isEmpty()) ? this.kinds : null));
 		telling.tell(new Identifier(id, Identifier.Scheme.NOMIS, this.prisonId, telling.evidence()));
 		telling.tell(new Name(id, this.name, Name.Kind.OFFICIAL, null, null, telling.evidence()));
 		for (String operator : this.operators) {

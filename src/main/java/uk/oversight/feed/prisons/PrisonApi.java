@@ -17,14 +17,19 @@ import uk.oversight.feed.Rows;
 final class PrisonApi implements Format {
 
 	private record Registered(String prisonId, String prisonName, boolean active, boolean male, boolean female,
-			@Nullable List<String> categories, @Nullable List<Operator> operators) {
+			@Nullable Boolean contracted, @Nullable List<Kind> types, @Nullable List<String> categories,
+			@Nullable List<Operator> operators) {
 
 		Prison prison() {
 			return new Prison(this.prisonId, this.prisonName, this.active, this.male, this.female, null,
+					this.contracted, (this.types != null) ? this.types.stream().map(Kind::code).toList() : List.of(),
 					(this.categories != null) ? this.categories : List.of(),
 					(this.operators != null) ? this.operators.stream().map(Operator::name).toList() : List.of());
 		}
 
+	}
+
+	private record Kind(String code) {
 	}
 
 	private record Operator(String name) {

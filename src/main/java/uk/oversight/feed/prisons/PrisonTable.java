@@ -19,7 +19,8 @@ final class PrisonTable implements Format {
 
 	@Override
 	public String form() {
-		return "the register: CSV with the columns " + String.join(", ", COLUMNS);
+		return "the register: CSV with the columns %s, and contracted and types where it has them"
+			.formatted(String.join(", ", COLUMNS));
 	}
 
 	@Override
@@ -47,7 +48,8 @@ final class PrisonTable implements Format {
 		return Table.withHeader(input, COLUMNS,
 				(line) -> new Prison(line.required("prison_id"), line.required("name"), truth(line, "active"),
 						truth(line, "male"), truth(line, "female"), line.value("inactive_date"),
-						line.values("categories", "\\|"), line.values("operators", "\\|"))
+						(line.value("contracted") != null) ? truth(line, "contracted") : null,
+						line.values("types", "\\|"), line.values("categories", "\\|"), line.values("operators", "\\|"))
 					.telling(line.number()));
 	}
 
