@@ -108,6 +108,27 @@ class RelinkingIT {
 	}
 
 	@Test
+	void tiesTheQuestionAndItsAnswerToTheQuestionThatBothCite() {
+		ask(5, "500", "2024-03-01", "Pursuant to the Answer of 8 February 2024 to Question 100, when he will act.",
+				"2024-03-09", "I refer the hon. Member to the answer I gave on 8 February 2024 to Question 100.");
+		relink();
+		assertThat(read("""
+				MATCH (t)-[r:PURSUANT_TO|POINTS_TO]->(to:Question) WHERE t.id ENDS WITH ':5'
+				RETURN t.id + ' ' + type(r) + ' ' + to.id ORDER BY t.id"""))
+			.containsExactly("answer:5 POINTS_TO question:1", "question:5 PURSUANT_TO question:1");
+	}
+
+	@Test
+	void tiesTextToEachQuestionOfOneNumberThatItDates() {
+		ask(5, "500", "2025-03-01",
+				"Pursuant to the Answer of 8 February 2024 to Question 100, and to the Answer of 8 February 2025 to Question 100, and further to that Answer to Question 100.");
+		relink();
+		assertThat(
+				read("MATCH (:Question {id: 'question:5'})-[:PURSUANT_TO]->(to:Question) RETURN to.id ORDER BY to.id"))
+			.containsExactly("question:1", "question:4");
+	}
+
+	@Test
 	void citesWhereTheTextWasRead() {
 		relink();
 		assertThat(read("""

@@ -18,7 +18,7 @@ import uk.oversight.linking.naming.Body;
 public final class Edition {
 
 	/** Is raised with every change of the rules that changes links. */
-	private static final int RULES = 1;
+	private static final int RULES = 2;
 
 	private Edition() {
 	}

@@ -1,6 +1,7 @@
 package uk.oversight.linking.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,29 @@ public final class Linker {
 			.orElse(null);
 	}
 
-	/** A question cited twice is followed up if it is so once. */
+	/**
+	 * A question that one part of a text cites twice is followed up if it is so once.
+	 * Numbers are used again: with two dates, one means two questions. Without a date, it
+	 * means the one that the text dates elsewhere.
+	 */
 	private static List<CrossReference> once(List<CrossReference> references) {
-		Map<String, CrossReference> byNumber = new LinkedHashMap<>();
+		Map<String, String> dates = new HashMap<>();
 		for (CrossReference each : references) {
-			byNumber.merge(each.uin(), each, (one, other) -> (other.how().compareTo(one.how()) < 0) ? other : one);
+			if (each.date() != null) {
+				dates.putIfAbsent(each.uin(), each.date());
+			}
 		}
-		return List.copyOf(byNumber.values());
+		Map<Cited, CrossReference> cited = new LinkedHashMap<>();
+		for (CrossReference each : references) {
+			CrossReference dated = (each.date() != null) ? each : each.on(dates.get(each.uin()));
+			cited.merge(new Cited(dated.span().part(), dated.uin(), dated.date()), dated,
+					(one, other) -> (other.how().compareTo(one.how()) < 0) ? other : one);
+		}
+		return List.copyOf(cited.values());
+	}
+
+	/** What tells a question from others, in a part of a text. */
+	private record Cited(String part, String uin, @Nullable String date) {
 	}
 
 }

@@ -16,6 +16,11 @@ import uk.oversight.linking.text.Span;
  */
 public record CrossReference(Span span, String uin, @Nullable String date, How how, String because) {
 
+	/** Returns the same, with the date that the text gives it elsewhere. */
+	public CrossReference on(@Nullable String date) {
+		return new CrossReference(this.span, this.uin, date, this.how, this.because);
+	}
+
 	/** In what way a text cites a question. */
 	public enum How {
 

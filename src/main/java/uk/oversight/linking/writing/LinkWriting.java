@@ -76,7 +76,8 @@ public record LinkWriting(Writes writes) {
 			WHERE to.id <> row.to AND to.date <= row.asked AND (row.date = '' OR to.tabledOnValue = row.date
 			  OR EXISTS { (to)<-[:ANSWERS]-(a:Answer) WHERE a.answeredOnValue = row.date })
 			WITH from, row, to ORDER BY to.date DESC
-			WITH from, row, head(collect(to)) AS to
+			WITH from, row, head(collect(to)) AS to ORDER BY row.properties.score DESC
+			WITH from, to, head(collect(row)) AS row
 			WHERE NOT EXISTS { (from)-[:%1$s]-(to) }
 			CREATE (from)-[r:%1$s {key: 'linker', ledgers: ['linker'], certainty: 'INFERRED'}]->(to)
 			SET r += row.properties
