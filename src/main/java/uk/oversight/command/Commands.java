@@ -126,6 +126,10 @@ public final class Commands {
 		return this.spec.commandLine().getOut();
 	}
 
+	PrintWriter err() {
+		return this.spec.commandLine().getErr();
+	}
+
 	/** The application did not start, and has said why. */
 	private static final class NotStartedException extends RuntimeException {
 

@@ -60,6 +60,7 @@ final class LinkCommand implements Callable<Integer> {
 				? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
 				: Files.newBufferedReader(this.file)) {
 			Linking linking = context.getBean(Linking.class);
+			linking.idleOverrides().forEach(this.commands.err()::println);
 			Path file = this.output;
 			if (file == null) {
 				linking.link(records, this.commands.out());

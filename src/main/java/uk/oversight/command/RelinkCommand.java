@@ -26,9 +26,10 @@ final class RelinkCommand implements Callable<Integer> {
 	}
 
 	private int relink(ApplicationContext context) {
+		Linking linking = context.getBean(Linking.class);
+		linking.idleOverrides().forEach(this.commands.err()::println);
 		try (Told progress = Told.of(this.commands.out(), "relink")) {
-			Linking.Relinked done = context.getBean(Linking.class)
-				.relink((linked, all) -> progress.at(linked, Math.max(1, all), linked));
+			Linking.Relinked done = linking.relink((linked, all) -> progress.at(linked, Math.max(1, all), linked));
 			this.commands.out()
 				.printf("relink: %,d questions read; %,d name a body, %,d may; %,d speak of a class; %,d treat a topic; %,d citations of questions; %,d names that no register knows%n",
 						done.questions(), done.mentions(), done.unsure(), done.concerns(), done.topics(),

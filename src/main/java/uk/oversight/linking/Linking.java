@@ -3,6 +3,7 @@ package uk.oversight.linking;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import uk.oversight.linking.known.Edition;
 import uk.oversight.linking.known.GraphBodies;
 import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.known.OverridesFile;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.topics.Topics;
 
@@ -79,6 +81,16 @@ public class Linking {
 		Relinked relinked = this.relinking.relink(known, linker(known, known.topics()), edition(known), progress);
 		this.foundTopics.settle();
 		return relinked;
+	}
+
+	/**
+	 * Returns, a sentence each, what of the operator's overrides does nothing, since the
+	 * graph does not know the body. It is no error: the register may come later, and one
+	 * list may serve several graphs.
+	 */
+	public List<String> idleOverrides() {
+		Overrides overrides = OverridesFile.read(this.properties.overrides());
+		return (overrides == Overrides.NONE) ? List.of() : overrides.idle(this.bodies.gazetteer(new KnownBodies()));
 	}
 
 	private Linker linker(KnownBodies known, Topics topics) {

@@ -14,8 +14,10 @@ import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.known.OverridesFile;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.text.Text;
+import uk.oversight.linking.topics.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,10 +54,32 @@ class OverridesTests {
 			.withMessageContaining("is no override: write {surface: words, means: id}");
 	}
 
+	@Test
+	void refusesIdOfNoSortThatTextsName() {
+		assertThatExceptionOfType(BadFactException.class)
+			.isThrownBy(() -> read("- {surface: Parc, never: prisn:PRI}", "", null))
+			.withMessageContaining("'prisn:PRI' in")
+			.withMessageContaining("its id begins with one of trust:, prison:, council:");
+	}
+
+	@Test
+	void tellsWhichDoNothingSinceNobodyKnowsTheBody() throws IOException {
+		Overrides overrides = overrides("""
+				- {surface: HMP Ford, never: prison:FDI}
+				- {surface: the Whitmore, means: trust:RXX1}
+				""");
+		assertThat(overrides.idle(Gazetteer.of(LinkingCase.bodies()))).containsExactly(
+				"'trust:RXX1' is no body that the graph knows, so what the overrides say of 'the Whitmore' "
+						+ "does nothing: load the register that lists it, or correct its id");
+	}
+
+	private Overrides overrides(String overrides) throws IOException {
+		return OverridesFile.read(Files.writeString(this.folder.resolve("overrides.yaml"), overrides));
+	}
+
 	private List<String> read(String overrides, String text, @Nullable String date) throws IOException {
-		Path file = Files.writeString(this.folder.resolve("overrides.yaml"), overrides);
-		Linker linker = new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases(),
-				OverridesFile.read(file));
+		Linker linker = new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases(), Topics.NONE,
+				overrides(overrides));
 		return linker.read(new Text(List.of(new Text.Part("question", text)), date, null))
 			.names()
 			.stream()

@@ -25,7 +25,7 @@ public class GraphBodies {
 	/**
 	 * Bodies of these sorts only are looked for: names of the others are no register's.
 	 */
-	private static final List<Organisation.Type> SOUGHT = List.of(Organisation.Type.TRUST, Organisation.Type.PRISON,
+	static final List<Organisation.Type> SOUGHT = List.of(Organisation.Type.TRUST, Organisation.Type.PRISON,
 			Organisation.Type.COUNCIL, Organisation.Type.INSPECTORATE, Organisation.Type.DEPARTMENT,
 			Organisation.Type.INTEGRATED_CARE_BOARD, Organisation.Type.AGENCY);
 

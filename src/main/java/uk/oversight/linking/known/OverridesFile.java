@@ -26,6 +26,9 @@ import uk.oversight.linking.naming.Overrides.Override;
  */
 public final class OverridesFile {
 
+	/** What the ids of bodies that names are looked for of begin with. */
+	private static final List<String> SORTS = GraphBodies.SOUGHT.stream().map((it) -> it.prefix() + ":").toList();
+
 	private OverridesFile() {
 	}
 
@@ -63,8 +66,13 @@ public final class OverridesFile {
 			throw wrong(file, given);
 		}
 		boolean never = entry.get("never") != null;
-		return new Override(surface, String.valueOf(never ? entry.get("never") : entry.get("means")), never,
-				text(entry.get("from")), text(entry.get("to")), text(entry.get("because")));
+		String body = String.valueOf(never ? entry.get("never") : entry.get("means"));
+		if (SORTS.stream().noneMatch(body::startsWith)) {
+			throw new BadFactException("'%s' in %s is no body that texts name: its id begins with one of %s"
+				.formatted(body, file, String.join(", ", SORTS)));
+		}
+		return new Override(surface, body, never, text(entry.get("from")), text(entry.get("to")),
+				text(entry.get("because")));
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

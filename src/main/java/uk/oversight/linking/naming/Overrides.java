@@ -21,11 +21,11 @@ public final class Overrides implements Step {
 
 	private final Surfaces<Override> surfaces = new Surfaces<>((it) -> it);
 
-	private final boolean none;
+	private final List<Override> all;
 
 	public Overrides(List<Override> overrides) {
 		overrides.forEach((it) -> this.surfaces.add(it.surface(), it));
-		this.none = overrides.isEmpty();
+		this.all = List.copyOf(overrides);
 	}
 
 	/**
@@ -52,9 +52,21 @@ public final class Overrides implements Step {
 
 	}
 
+	/**
+	 * Returns, a sentence each, what does nothing: the body may be misspelt, or of a
+	 * register that has not been loaded.
+	 */
+	public List<String> idle(Gazetteer gazetteer) {
+		return this.all.stream()
+			.filter((it) -> gazetteer.body(it.body()) == null)
+			.map((it) -> "'%s' is no body that the graph knows, so what the overrides say of '%s' does nothing: load the register that lists it, or correct its id"
+				.formatted(it.body(), it.surface()))
+			.toList();
+	}
+
 	@java.lang.Override
 	public void read(Page page) {
-		if (this.none) {
+		if (this.all.isEmpty()) {
 			return;
 		}
 		for (int part = 0; part < page.parts(); part++) {
