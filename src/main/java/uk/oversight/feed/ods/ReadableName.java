@@ -3,6 +3,7 @@ package uk.oversight.feed.ods;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,7 @@ final class ReadableName {
 			return printed;
 		}
 		return WORD.matcher(printed.strip().replaceAll("\\s+", " "))
-			.replaceAll((word) -> java.util.regex.Matcher.quoteReplacement(readable(word)));
+			.replaceAll((word) -> Matcher.quoteReplacement(readable(word)));
 	}
 
 	private static String readable(MatchResult word) {
