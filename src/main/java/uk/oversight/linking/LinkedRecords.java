@@ -37,7 +37,7 @@ final class LinkedRecords {
 
 	private final Linker linker;
 
-	public LinkedRecords(Linker linker) {
+	LinkedRecords(Linker linker) {
 		this.linker = linker;
 	}
 
@@ -46,7 +46,7 @@ final class LinkedRecords {
 	 * @return how many there were
 	 * @throws BadRecordException when a line is no record; it names the line and the cure
 	 */
-	public int link(BufferedReader records, Writer linked) throws IOException {
+	int link(BufferedReader records, Writer linked) throws IOException {
 		int line = 0;
 		int count = 0;
 		for (String each = records.readLine(); each != null; each = records.readLine()) {
@@ -74,7 +74,7 @@ final class LinkedRecords {
 	}
 
 	/** A line that is no record. */
-	public static final class BadRecordException extends RuntimeException {
+	static final class BadRecordException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 

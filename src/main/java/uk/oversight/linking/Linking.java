@@ -62,9 +62,9 @@ public class Linking {
 	}
 
 	/**
-	 * Links the records of a file, a line each, and changes nothing in the graph.
+	 * Links the records of a file, a line each, and changes nothing in the graph. A line
+	 * that is no record ends it, with a message that names the line and the cure.
 	 * @return how many records there were
-	 * @throws LinkedRecords.BadRecordException when a line is no record
 	 */
 	public int link(BufferedReader records, Writer linked) throws IOException {
 		KnownBodies known = new KnownBodies();

@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Body;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.reading.Linker;
+import uk.oversight.linking.topics.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +57,7 @@ class AnnotatedRecordsTests {
 	static void link() throws IOException {
 		Path data = Path.of(System.getProperty("oversight.test-data"));
 		List<Body> bodies = Registers.bodies(data.resolve("data/registers"));
-		Linker linker = new Linker(Gazetteer.of(bodies), new KnownBodies().phrases());
+		Linker linker = new Linker(Gazetteer.of(bodies), new KnownBodies().phrases(), Topics.NONE, Overrides.NONE);
 		StringWriter linked = new StringWriter();
 		try (BufferedReader records = Files.newBufferedReader(data.resolve("data/linking/records.jsonl"))) {
 			new LinkedRecords(linker).link(records, linked);

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.text.Text;
+import uk.oversight.linking.topics.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,8 @@ class FalseFriendsTests {
 	private final Linker linker;
 
 	FalseFriendsTests(Path registers) {
-		this.linker = new Linker(Gazetteer.of(Registers.bodies(registers)), new KnownBodies().phrases());
+		this.linker = new Linker(Gazetteer.of(Registers.bodies(registers)), new KnownBodies().phrases(), Topics.NONE,
+				Overrides.NONE);
 	}
 
 	static Stream<Path> registers() {

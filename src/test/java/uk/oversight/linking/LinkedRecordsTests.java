@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.reading.Linker;
+import uk.oversight.linking.topics.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,7 +25,7 @@ class LinkedRecordsTests {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final LinkedRecords RECORDS = new LinkedRecords(
-			new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases()));
+			new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases(), Topics.NONE, Overrides.NONE));
 
 	@Test
 	void countsCodePoints() throws IOException {

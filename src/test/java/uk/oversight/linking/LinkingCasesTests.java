@@ -17,11 +17,13 @@ import uk.oversight.linking.classes.Phrases;
 import uk.oversight.linking.known.KnownBodies;
 import uk.oversight.linking.naming.Decision;
 import uk.oversight.linking.naming.Gazetteer;
+import uk.oversight.linking.naming.Overrides;
 import uk.oversight.linking.naming.Rule;
 import uk.oversight.linking.reading.Linker;
 import uk.oversight.linking.reading.Reading;
 import uk.oversight.linking.references.CrossReference;
 import uk.oversight.linking.text.Span;
+import uk.oversight.linking.topics.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,8 @@ class LinkingCasesTests {
 
 	private static final Path FIGURES = Path.of("src/test/resources/linking/figures.txt");
 
-	private static final Linker LINKER = new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases());
+	private static final Linker LINKER = new Linker(Gazetteer.of(LinkingCase.bodies()), new KnownBodies().phrases(),
+			Topics.NONE, Overrides.NONE);
 
 	private static final List<LinkingCase> CASES = LinkingCase.all();
 

@@ -58,10 +58,6 @@ public final class Gazetteer {
 		return SORTS.containsAll(List.of(form.toLowerCase(Locale.UK).strip().split("\\s+")));
 	}
 
-	public Collection<Body> bodies() {
-		return this.bodies.values();
-	}
-
 	public @Nullable Body body(@Nullable String id) {
 		return (id == null) ? null : this.bodies.get(id);
 	}

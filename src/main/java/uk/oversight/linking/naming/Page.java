@@ -105,16 +105,6 @@ final class Page {
 		return this.found;
 	}
 
-	/** What stands at a word; null where nothing was decided about it. */
-	@Nullable Found at(int part, int word) {
-		for (Found each : found()) {
-			if (each.part() == part && each.from() <= word && word < each.to()) {
-				return each;
-			}
-		}
-		return null;
-	}
-
 	/** The bodies linked so far, in the order in which they are first named. */
 	Set<Body> linked() {
 		Set<Body> bodies = new LinkedHashSet<>();

@@ -36,14 +36,6 @@ public final class Linker {
 
 	private final Topics topics;
 
-	public Linker(Gazetteer gazetteer, Phrases phrases) {
-		this(gazetteer, phrases, Overrides.NONE);
-	}
-
-	public Linker(Gazetteer gazetteer, Phrases phrases, Overrides overrides) {
-		this(gazetteer, phrases, Topics.NONE, overrides);
-	}
-
 	public Linker(Gazetteer gazetteer, Phrases phrases, Topics topics, Overrides overrides) {
 		this.gazetteer = gazetteer;
 		this.naming = new Naming(gazetteer, overrides);

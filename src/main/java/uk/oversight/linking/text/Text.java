@@ -21,11 +21,6 @@ public record Text(List<Part> parts, @Nullable String date, @Nullable String add
 		parts = List.copyOf(parts);
 	}
 
-	/** A text of one part, its date unknown. */
-	public static Text of(String words) {
-		return new Text(List.of(new Part("text", words)), null, null);
-	}
-
 	/**
 	 * One part of a text.
 	 *
