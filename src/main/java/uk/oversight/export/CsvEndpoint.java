@@ -57,8 +57,11 @@ final class CsvEndpoint {
 			GraphQlRequest asked = this.requests.read(request);
 			ListOperation operation = ListOperation.of(asked.getDocument(), asked.getOperationName(),
 					asked.getVariables(), this.schema);
+			// What has been answered is valid, and no larger than it may be: only then
+			// are its columns looked for.
+			Map<String, ?> answered = read(request, operation, operation.beginning(), true);
 			Columns columns = operation.columns();
-			Page first = read(request, operation, operation.beginning(), true);
+			Page first = Page.of(answered, operation);
 			if (first.total() > this.mostRows) {
 				throw RefusedExportException.tooLong(first.total(), this.mostRows);
 			}
@@ -98,17 +101,18 @@ final class CsvEndpoint {
 				return;
 			}
 			writer.flush();
-			page = read(request, operation, page.end(), false);
+			page = Page.of(read(request, operation, page.end(), false), operation);
 		}
 	}
 
-	private Page read(ServerRequest request, ListOperation operation, @Nullable String after, boolean isFirst) {
+	private Map<String, ?> read(ServerRequest request, ListOperation operation, @Nullable String after,
+			boolean isFirst) {
 		WebGraphQlResponse response = this.requests.answer(request,
 				new DefaultGraphQlRequest(operation.page(isFirst), null, operation.variables(after), Map.of()));
 		if (!response.getErrors().isEmpty()) {
 			throw RefusedExportException.of(response.getErrors());
 		}
-		return Page.of(Objects.requireNonNull(response.<Map<String, ?>>getData()), operation);
+		return Objects.requireNonNull(response.<Map<String, ?>>getData());
 	}
 
 	/** One page of the list, as it was answered. */

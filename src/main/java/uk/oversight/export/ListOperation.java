@@ -118,6 +118,9 @@ final class ListOperation {
 			throw RefusedExportException
 				.malformed("'%s' is no list that comes in pages; %s".formatted(field.getName(), RIGHT_FORM));
 		}
+		if (field.getSelectionSet() == null) {
+			throw withoutRows(field);
+		}
 		for (String backward : List.of("last", "before")) {
 			if (argument(field, backward) != null) {
 				throw RefusedExportException.malformed(
@@ -141,14 +144,22 @@ final class ListOperation {
 		return rows().containsKey("edges");
 	}
 
+	/**
+	 * {@return the columns of the file} Only of an operation that was answered: one that
+	 * was not may unfold without end.
+	 */
 	Columns columns() {
 		Columns.Selection rows = rows();
 		Columns.Selection entry = rows.containsKey("edges") ? rows.get("edges") : rows.get("nodes");
 		if (entry == null || entry.isEmpty()) {
-			throw RefusedExportException.malformed(
-					"'%s' selects no 'nodes' and no 'edges', so there are no rows; %s".formatted(name(), RIGHT_FORM));
+			throw withoutRows(this.list);
 		}
 		return new Columns(entry);
+	}
+
+	private static RefusedExportException withoutRows(Field list) {
+		return RefusedExportException.malformed("'%s' selects no 'nodes' and no 'edges', so there are no rows; %s"
+			.formatted(list.getResultKey(), RIGHT_FORM));
 	}
 
 	private Columns.Selection rows() {

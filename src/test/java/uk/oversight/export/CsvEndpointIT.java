@@ -94,10 +94,14 @@ class CsvEndpointIT {
 					{ organisations(last: 5) { nodes { name } } }                       | BAD_USER_INPUT | 'last' reads a list from its end
 					{ organisations { nodes { nmae } } }                                | BAD_USER_INPUT | 'Organisation' has no field 'nmae'
 					{ organisations {                                                   | BAD_USER_INPUT | Invalid syntax
+					{ organisations }                                                   | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
+					{ organisations { nodes @skip(if: true) { name } } }                | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ observations { nodes { printed } } }                              | LIMIT_EXCEEDED | entries, and a file may have 100 rows: narrow the list with 'filter'
 					""")
 	void tellsWhyNoFileCanBeMade(String query, String code, String message) {
-		JsonNode error = JSON.readTree(String.valueOf(ask(query, Map.of(), "text/csv").getBody())).at("/errors/0");
+		ResponseEntity<String> answer = ask(query, Map.of(), "text/csv");
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		JsonNode error = JSON.readTree(String.valueOf(answer.getBody())).at("/errors/0");
 		assertThat(error.get("message").asString()).contains(message);
 		assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
 	}

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,24 +78,6 @@ class AttacksIT {
 						+ "fragment F25 on Organisation { id }",
 				"depth"));
 		attacks.add(query("brackets alone", "{".repeat(4_000), "depth"));
-		attacks.add(query("breadth through connections", "{ organisations(first: 100) { nodes { %sid%s } } }"
-			.formatted("parts(first: 100) { nodes { ".repeat(4), " } }".repeat(4)), "nodes"));
-		attacks.add(query("breadth by default",
-				"""
-						{ organisations { nodes { parts { nodes { parts { nodes { parts { nodes { parts { nodes { id } } } } } } } } } } }
-						""",
-				"nodes"));
-		attacks.add(new Attack("breadth by a variable", "application/json",
-				JSON.writeValueAsBytes(Map.of("query",
-						"""
-								query Wide($n: Int) { organisations(first: $n) { nodes { inspections(first: $n) { nodes { findings(first: $n) {
-								nodes { sources(first: $n) { totalCount nodes { id } } } } } } } } }
-								""",
-						"variables", Map.of("n", 100))),
-				400, "nodes"));
-		attacks.add(query("a page of a million", "{ organisations(first: 1000000) { nodes { id } } }", "page-size"));
-		attacks.add(query("a page larger than numbers are", "{ organisations(first: 2147483647) { nodes { id } } }",
-				"page-size"));
 		attacks.add(query("facets of a million",
 				"{ organisations { facets(by: [TYPE], first: 1000000) { key count } } }", "page-size"));
 		attacks.add(query("fragments that unfold into millions",
@@ -139,6 +122,45 @@ class AttacksIT {
 		attacks.add(query("a subscription", "subscription { everything }", ""));
 		attacks.add(new Attack("an operation that is not there", "application/json",
 				JSON.writeValueAsBytes(Map.of("query", "query A { __typename }", "operationName", "B")), 400, ""));
+		attacks.add(query("200 KB of commas", "{ __typename } " + ",".repeat(200_000), "characters"));
+		return attacks.stream();
+	}
+
+	/**
+	 * Those that a file could be made of, were they answered, and those that say nothing.
+	 */
+	static Stream<Attack> attacksOnLists() {
+		List<Attack> attacks = new ArrayList<>();
+		attacks.add(query("fragments that unfold into a million million columns",
+				"{ findings { nodes { ...F0 } } } "
+						+ times(40, (i) -> "fragment F%d on Finding { ...F%d ...F%d } ".formatted(i, i + 1, i + 1))
+						+ "fragment F40 on Finding { id }",
+				"fields"));
+		attacks.add(query("columns in a circle",
+				"{ findings { nodes { ...A } } } fragment A on Finding { ...B } fragment B on Finding { ...A }", ""));
+		attacks.add(query("a list in itself",
+				"{ findings { ...A } } fragment A on FindingConnection { nodes { id } ...A }", ""));
+		attacks.add(query("columns in columns", "{ findings { nodes { inspection { %sid%s } } } }"
+			.formatted("followsUp { ".repeat(30), " }".repeat(30)), "depth"));
+		attacks.add(query("a change of a list", "mutation { findings { nodes { id } } }", ""));
+		attacks.add(query("breadth through connections", "{ organisations(first: 100) { nodes { %sid%s } } }"
+			.formatted("parts(first: 100) { nodes { ".repeat(4), " } }".repeat(4)), "nodes"));
+		attacks.add(query("breadth by default",
+				"""
+						{ organisations { nodes { parts { nodes { parts { nodes { parts { nodes { parts { nodes { id } } } } } } } } } } }
+						""",
+				"nodes"));
+		attacks.add(new Attack("breadth by a variable", "application/json",
+				JSON.writeValueAsBytes(Map.of("query",
+						"""
+								query Wide($n: Int) { organisations(first: $n) { nodes { inspections(first: $n) { nodes { findings(first: $n) {
+								nodes { sources(first: $n) { totalCount nodes { id } } } } } } } } }
+								""",
+						"variables", Map.of("n", 100))),
+				400, "nodes"));
+		attacks.add(query("a page of a million", "{ organisations(first: 1000000) { nodes { id } } }", "page-size"));
+		attacks.add(query("a page larger than numbers are", "{ organisations(first: 2147483647) { nodes { id } } }",
+				"page-size"));
 		attacks.add(query("a wrong type", "{ organisations(first: \"all\") { nodes { id } } }", ""));
 		attacks.add(new Attack("a variable of a wrong type", "application/json",
 				JSON.writeValueAsBytes(Map.of("query", "query P($n: Int) { organisations(first: $n) { totalCount } }",
@@ -158,15 +180,24 @@ class AttacksIT {
 		attacks.add(new Attack("a form with files", "multipart/form-data; boundary=x", new byte[1_000], 415, ""));
 		attacks.add(new Attack("1 MB of nothing", "application/json",
 				" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8), 413, "body-size"));
-		attacks.add(query("200 KB of commas", "{ __typename } " + ",".repeat(200_000), "characters"));
 		return attacks.stream();
 	}
 
 	@ParameterizedTest
-	@MethodSource("attacks")
+	@MethodSource({ "attacks", "attacksOnLists" })
 	void refusesBeforeAnythingIsReadAndAnswersTheNextQuestion(Attack attack) throws Exception {
+		refuses(attack, "application/graphql-response+json");
+	}
+
+	@ParameterizedTest
+	@MethodSource("attacksOnLists")
+	void refusesToMakeFilesBeforeAnythingIsRead(Attack attack) throws Exception {
+		refuses(attack, "text/csv");
+	}
+
+	private void refuses(Attack attack, String accept) throws Exception {
 		double before = statements();
-		HttpResponse<String> response = send(attack.type(), attack.body());
+		HttpResponse<String> response = send(attack.type(), accept, attack.body());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(attack.status());
 		JsonNode answer = JSON.readTree(response.body());
 		assertThat(answer.has("data")).isFalse();
@@ -215,9 +246,14 @@ class AttacksIT {
 	}
 
 	private HttpResponse<String> send(String type, byte[] body) throws Exception {
+		return send(type, "application/graphql-response+json", body);
+	}
+
+	private HttpResponse<String> send(String type, String accept, byte[] body) throws Exception {
 		return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(this.port)))
 			.header("Content-Type", type)
-			.header("Accept", "application/graphql-response+json")
+			.header("Accept", accept)
+			.timeout(Duration.ofSeconds(30))
 			.POST(BodyPublishers.ofByteArray(body))
 			.build(), BodyHandlers.ofString());
 	}
