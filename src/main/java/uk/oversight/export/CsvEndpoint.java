@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,7 +58,7 @@ final class CsvEndpoint {
 					asked.getVariables(), this.schema);
 			// What has been answered is valid, and no larger than it may be: only then
 			// are its columns looked for.
-			Map<String, ?> answered = read(request, operation, operation.beginning(), true);
+			Map<String, ?> answered = read(request, operation, null);
 			Columns columns = operation.columns();
 			Page first = Page.of(answered, operation);
 			if (first.total() > this.mostRows) {
@@ -101,14 +100,12 @@ final class CsvEndpoint {
 				return;
 			}
 			writer.flush();
-			page = Page.of(read(request, operation, page.end(), false), operation);
+			page = Page.of(read(request, operation, page.end()), operation);
 		}
 	}
 
-	private Map<String, ?> read(ServerRequest request, ListOperation operation, @Nullable String after,
-			boolean isFirst) {
-		WebGraphQlResponse response = this.requests.answer(request,
-				new DefaultGraphQlRequest(operation.page(isFirst), null, operation.variables(after), Map.of()));
+	private Map<String, ?> read(ServerRequest request, ListOperation operation, @Nullable String after) {
+		WebGraphQlResponse response = this.requests.answer(request, operation.page(after));
 		if (!response.getErrors().isEmpty()) {
 			throw RefusedExportException.of(response.getErrors());
 		}

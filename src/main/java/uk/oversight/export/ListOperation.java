@@ -1,10 +1,14 @@
 package uk.oversight.export;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.language.Argument;
@@ -18,13 +22,11 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
-import graphql.language.NullValue;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.StringValue;
 import graphql.language.TypeName;
-import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.parser.InvalidSyntaxException;
@@ -33,6 +35,9 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
 
 /**
  * An operation whose one root field is a list, and how its pages are asked for one after
@@ -52,16 +57,16 @@ final class ListOperation {
 
 	private static final String RIGHT_FORM = "a file is made of one list, such as { findings { nodes { summary } } }";
 
-	private final Document document;
-
 	private final OperationDefinition operation;
+
+	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
 	private final Field list;
 
 	private final Map<String, ?> variables;
 
 	private ListOperation(Document document, OperationDefinition operation, Field list, Map<String, ?> variables) {
-		this.document = document;
+		document.getDefinitionsOfType(FragmentDefinition.class).forEach((it) -> this.fragments.put(it.getName(), it));
 		this.operation = operation;
 		this.list = list;
 		this.variables = variables;
@@ -80,8 +85,8 @@ final class ListOperation {
 			.<Selection<?>>map((it) -> it)
 			.toList();
 		if (roots.size() != 1 || !(roots.getFirst() instanceof Field list)) {
-			throw RefusedExportException
-				.malformed("The operation asks for %d things at its root; %s".formatted(roots.size(), RIGHT_FORM));
+			throw RefusedExportException.malformed("The operation asks for %s at its root; %s"
+				.formatted((roots.size() != 1) ? roots.size() + " things" : "a fragment", RIGHT_FORM));
 		}
 		refuseOtherThanList(list, schema);
 		return new ListOperation(document, operation, list, variables);
@@ -99,7 +104,7 @@ final class ListOperation {
 	private static OperationDefinition operation(Document document, @Nullable String name) {
 		List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
-			.filter((it) -> name == null || name.equals(it.getName()))
+			.filter((it) -> name == null || name.isEmpty() || name.equals(it.getName()))
 			.toList();
 		if (operations.size() != 1) {
 			throw RefusedExportException
@@ -117,6 +122,11 @@ final class ListOperation {
 		if (!isList) {
 			throw RefusedExportException
 				.malformed("'%s' is no list that comes in pages; %s".formatted(field.getName(), RIGHT_FORM));
+		}
+		if (!field.getDirectives().isEmpty()) {
+			throw RefusedExportException
+				.malformed("'@%s' stands at '%s', the list that the file is made of: leave it out"
+					.formatted(field.getDirectives().getFirst().getName(), field.getName()));
 		}
 		if (field.getSelectionSet() == null) {
 			throw withoutRows(field);
@@ -181,10 +191,8 @@ final class ListOperation {
 				}
 				case Field field -> collect(field.getSelectionSet(), into.within(field.getResultKey()));
 				case InlineFragment fragment -> collect(fragment.getSelectionSet(), into);
-				case FragmentSpread spread -> this.document.getDefinitionsOfType(FragmentDefinition.class)
-					.stream()
-					.filter((it) -> it.getName().equals(spread.getName()))
-					.forEach((it) -> collect(it.getSelectionSet(), into));
+				case FragmentSpread spread ->
+					collect(Objects.requireNonNull(this.fragments.get(spread.getName())).getSelectionSet(), into);
 				default -> throw new IllegalStateException("No such selection: " + selection);
 			}
 		}
@@ -198,78 +206,93 @@ final class ListOperation {
 	private boolean condition(Directive directive) {
 		return switch (directive.getArgument("if").getValue()) {
 			case BooleanValue value -> value.isValue();
-			case VariableReference variable -> Boolean.TRUE.equals(variable(variable.getName()));
+			case VariableReference variable -> isTrue(variable.getName());
 			default -> false;
 		};
 	}
 
-	private @Nullable Object variable(String name) {
-		if (this.variables.containsKey(name)) {
-			return this.variables.get(name);
+	private boolean isTrue(String variable) {
+		if (this.variables.containsKey(variable)) {
+			return Boolean.TRUE.equals(this.variables.get(variable));
 		}
 		return this.operation.getVariableDefinitions()
 			.stream()
-			.filter((it) -> it.getName().equals(name))
+			.filter((it) -> it.getName().equals(variable))
 			.map(VariableDefinition::getDefaultValue)
-			.filter(Objects::nonNull)
-			.map(ListOperation::literal)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static @Nullable Object literal(Value<?> value) {
-		return switch (value) {
-			case StringValue text -> text.getValue();
-			case BooleanValue truth -> truth.isValue();
-			default -> null;
-		};
+			.anyMatch((it) -> it instanceof BooleanValue value && value.isValue());
 	}
 
 	/**
-	 * {@return where the file begins: what the operation itself gives as {@code after}}
+	 * Asks for one page, and with the first one for how many entries there are.
+	 * @param after the cursor after which it begins; null for the first page, which
+	 * begins where the operation itself says
 	 */
-	@Nullable String beginning() {
-		Argument after = argument(this.list, "after");
-		return switch ((after != null) ? after.getValue() : NullValue.of()) {
-			case VariableReference variable -> (String) variable(variable.getName());
-			case StringValue text -> text.getValue();
-			default -> null;
-		};
-	}
-
-	/**
-	 * The document that asks for one page; for the first one, also how many entries there
-	 * are.
-	 */
-	String page(boolean isFirst) {
-		List<Argument> arguments = new ArrayList<>(
-				this.list.getArguments().stream().filter((it) -> !it.getName().equals("after")).toList());
+	GraphQlRequest page(@Nullable String after) {
+		List<Argument> arguments = new ArrayList<>(this.list.getArguments());
 		if (argument(this.list, "first") == null) {
 			arguments.add(new Argument("first", PAGE_SIZE));
 		}
-		arguments.add(new Argument("after", new VariableReference(AFTER)));
+		Map<String, @Nullable Object> values = new HashMap<>(this.variables);
+		if (after != null) {
+			arguments.removeIf((it) -> it.getName().equals("after"));
+			arguments.add(new Argument("after", new VariableReference(AFTER)));
+			values.put(AFTER, after);
+		}
 		SelectionSet selected = this.list.getSelectionSet().transform((it) -> {
 			it.selection(Field.newField("pageInfo", selection("hasNextPage", "endCursor")).alias(PAGE).build());
-			if (isFirst) {
+			if (after == null) {
 				it.selection(Field.newField("totalCount").alias(TOTAL).build());
 			}
 		});
 		Field page = this.list.transform((it) -> it.arguments(arguments).selectionSet(selected));
-		VariableDefinition after = VariableDefinition.newVariableDefinition(AFTER, new TypeName("String")).build();
+		return new DefaultGraphQlRequest(AstPrinter.printAst(document(page, after == null)), null, values, Map.of());
+	}
+
+	/**
+	 * The operation with this page in place of its list, and with what the page uses:
+	 * what is used nowhere would be refused.
+	 */
+	private Document document(Field page, boolean isFirst) {
+		Set<Node<?>> used = used(page);
+		Set<String> noMore = variables(used(this.list));
+		noMore.removeAll(variables(used));
+		List<VariableDefinition> definitions = new ArrayList<>(this.operation.getVariableDefinitions());
+		definitions.removeIf((it) -> noMore.contains(it.getName()));
+		if (!isFirst) {
+			definitions.add(VariableDefinition.newVariableDefinition(AFTER, new TypeName("String")).build());
+		}
 		Document.Builder asked = Document.newDocument()
 			.definition(this.operation
 				.transform((it) -> it.selectionSet(SelectionSet.newSelectionSet().selection(page).build())
-					.variableDefinition(after)));
-		this.document.getDefinitionsOfType(FragmentDefinition.class).forEach(asked::definition);
-		return AstPrinter.printAst(asked.build());
+					.variableDefinitions(definitions)));
+		this.fragments.values().stream().filter(used::contains).forEach(asked::definition);
+		return asked.build();
 	}
 
-	/** The values of the variables for the page that begins after this cursor. */
-	Map<String, @Nullable Object> variables(@Nullable String after) {
-		Map<String, @Nullable Object> values = new HashMap<>(this.variables);
-		values.put(AFTER, after);
-		return values;
+	/** What lies below a field and in the fragments spread there, each of them once. */
+	private Set<Node<?>> used(Field page) {
+		Set<Node<?>> used = new HashSet<>();
+		Deque<Node<?>> left = new ArrayDeque<>(List.of(page));
+		while (!left.isEmpty()) {
+			Node<?> node = left.pop();
+			if (used.add(node)) {
+				node.getChildren().forEach(left::push);
+				if (node instanceof FragmentSpread spread && this.fragments.containsKey(spread.getName())) {
+					left.push(this.fragments.get(spread.getName()));
+				}
+			}
+		}
+		return used;
+	}
+
+	private static Set<String> variables(Set<Node<?>> nodes) {
+		Set<String> names = new HashSet<>();
+		nodes.forEach((it) -> {
+			if (it instanceof VariableReference variable) {
+				names.add(variable.getName());
+			}
+		});
+		return names;
 	}
 
 	private static SelectionSet selection(String... names) {

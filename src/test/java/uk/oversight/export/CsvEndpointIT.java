@@ -73,6 +73,32 @@ class CsvEndpointIT {
 	}
 
 	@Test
+	void beginsWhereTheOperationSays() throws Exception {
+		JsonNode all = json("{ inspections(first: 100) { edges { cursor node { id } } } }")
+			.at("/data/inspections/edges");
+		String second = all.at("/1/cursor").asString();
+		List<String> later = all.valueStream().skip(2).map((it) -> it.at("/node/id").asString()).toList();
+		assertThat(
+				rows("query ($c: String) { inspections(first: 3, after: $c) { nodes { id } } }", Map.of("c", second)))
+			.map((it) -> it.get("id"))
+			.isEqualTo(later);
+		assertThat(rows("{ inspections(first: 3, after: \"%s\") { nodes { id } } }".formatted(second), Map.of()))
+			.map((it) -> it.get("id"))
+			.isEqualTo(later);
+	}
+
+	@Test
+	void leavesTheDocumentsOtherOperationsOut() {
+		ResponseEntity<String> answer = ask(Map.of("query", """
+				query Found { documents { nodes { ...Titled } } }
+				query Other($first: Int) { inspections(first: $first) { nodes { ...Kind } } }
+				fragment Titled on Document { title }
+				fragment Kind on Inspection { kind }
+				""", "operationName", "Found"), "text/csv");
+		assertThat(answer.getBody()).startsWith("title\r\n");
+	}
+
+	@Test
 	void canBeAskedByAddressAlone() {
 		ResponseEntity<String> answer = RestClient.create("http://127.0.0.1:" + this.port)
 			.get()
@@ -94,8 +120,14 @@ class CsvEndpointIT {
 					{ organisations(last: 5) { nodes { name } } }                       | BAD_USER_INPUT | 'last' reads a list from its end
 					{ organisations { nodes { nmae } } }                                | BAD_USER_INPUT | 'Organisation' has no field 'nmae'
 					{ organisations {                                                   | BAD_USER_INPUT | Invalid syntax
+					{ ...All } fragment All on Query { findings { nodes { summary } } } | BAD_USER_INPUT | The operation asks for a fragment at its root
 					{ organisations }                                                   | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ organisations { nodes @skip(if: true) { name } } }                | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
+					{ organisations(after: 7) { nodes { name } } }                      | BAD_USER_INPUT | 'after' must be of the type 'String'
+					query ($c: Int = 7) { organisations(after: $c) { nodes { name } } } | BAD_USER_INPUT | 'String'
+					{ organisations @skip(if: true) { nodes { name } } }                | BAD_USER_INPUT | '@skip' stands at 'organisations', the list that the file is made of: leave it out
+					{ organisations @include { nodes { name } } }                       | BAD_USER_INPUT | '@include' stands at 'organisations'
+					{ organisations { nodes { name @skip } } }                          | BAD_USER_INPUT | 'if'
 					{ observations { nodes { printed } } }                              | LIMIT_EXCEEDED | entries, and a file may have 100 rows: narrow the list with 'filter'
 					""")
 	void tellsWhyNoFileCanBeMade(String query, String code, String message) {
@@ -104,6 +136,14 @@ class CsvEndpointIT {
 		JsonNode error = JSON.readTree(String.valueOf(answer.getBody())).at("/errors/0");
 		assertThat(error.get("message").asString()).contains(message);
 		assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
+	}
+
+	@Test
+	void refusesToBeginAtANumber() {
+		ResponseEntity<String> answer = ask("query ($c: String) { organisations(after: $c) { nodes { name } } }",
+				Map.of("c", 7), "text/csv");
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		assertThat(answer.getBody()).contains("BAD_USER_INPUT");
 	}
 
 	@Test
@@ -124,12 +164,16 @@ class CsvEndpointIT {
 	}
 
 	private ResponseEntity<String> ask(String query, Map<String, ?> variables, String accept) {
+		return ask(Map.of("query", query, "variables", variables), accept);
+	}
+
+	private ResponseEntity<String> ask(Map<String, ?> request, String accept) {
 		return RestClient.create("http://127.0.0.1:" + this.port)
 			.post()
 			.uri("/graphql")
 			.header("Content-Type", "application/json")
 			.header("Accept", accept)
-			.body(JSON.writeValueAsString(Map.of("query", query, "variables", variables)))
+			.body(JSON.writeValueAsString(request))
 			.retrieve()
 			.onStatus((_) -> true, (_, _) -> {
 			})
