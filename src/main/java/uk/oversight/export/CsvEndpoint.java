@@ -61,6 +61,10 @@ final class CsvEndpoint {
 			Map<String, ?> answered = read(request, operation, null);
 			Columns columns = operation.columns();
 			Page first = Page.of(answered, operation);
+			if (first.end() == null && first.hasNext()) {
+				throw RefusedExportException
+					.malformed("'first' is 0, so that no page would have an entry: give 1 to 100, or leave it out");
+			}
 			if (first.total() > this.mostRows) {
 				throw RefusedExportException.tooLong(first.total(), this.mostRows);
 			}
@@ -96,7 +100,7 @@ final class CsvEndpoint {
 				CSVFormat.RFC4180.printRecord(writer, columns.cells(entry).toArray());
 			}
 			rows += page.entries().size();
-			if (!page.hasNext() || rows >= this.mostRows) {
+			if (page.end() == null || !page.hasNext() || rows >= this.mostRows) {
 				return;
 			}
 			writer.flush();

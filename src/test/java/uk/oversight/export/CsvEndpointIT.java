@@ -123,6 +123,8 @@ class CsvEndpointIT {
 					{ ...All } fragment All on Query { findings { nodes { summary } } } | BAD_USER_INPUT | The operation asks for a fragment at its root
 					{ organisations }                                                   | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ organisations { nodes @skip(if: true) { name } } }                | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
+					{ organisations(first: 0) { nodes { name } } }                      | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry: give 1 to 100, or leave it out
+					query ($n: Int = 0) { organisations(first: $n) { nodes { name } } } | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry
 					{ organisations(after: 7) { nodes { name } } }                      | BAD_USER_INPUT | 'after' must be of the type 'String'
 					query ($c: Int = 7) { organisations(after: $c) { nodes { name } } } | BAD_USER_INPUT | 'String'
 					{ organisations @skip(if: true) { nodes { name } } }                | BAD_USER_INPUT | '@skip' stands at 'organisations', the list that the file is made of: leave it out
