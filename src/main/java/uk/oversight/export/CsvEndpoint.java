@@ -2,6 +2,7 @@ package uk.oversight.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -73,10 +74,7 @@ final class CsvEndpoint {
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment().filename(operation.name() + ".csv").build().toString())
 				.build((_, response) -> {
-					try (Writer writer = new BufferedWriter(
-							new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-						write(request, operation, columns, first, writer);
-					}
+					write(request, operation, columns, first, response.getOutputStream());
 					return null;
 				});
 		}
@@ -90,8 +88,13 @@ final class CsvEndpoint {
 		}
 	}
 
-	private void write(ServerRequest request, ListOperation operation, Columns columns, Page first, Writer writer)
+	/**
+	 * Writes a whole file, or leaves its end out: the server writes it once the stream is
+	 * closed, and closes it when nothing has failed.
+	 */
+	private void write(ServerRequest request, ListOperation operation, Columns columns, Page first, OutputStream file)
 			throws IOException {
+		Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
 		CSVFormat.RFC4180.printRecord(writer, columns.names().toArray());
 		Page page = first;
 		long rows = 0;
@@ -99,11 +102,15 @@ final class CsvEndpoint {
 			for (Object entry : page.entries()) {
 				CSVFormat.RFC4180.printRecord(writer, columns.cells(entry).toArray());
 			}
+			writer.flush();
 			rows += page.entries().size();
-			if (page.end() == null || !page.hasNext() || rows >= this.mostRows) {
+			if (page.end() == null || !page.hasNext()) {
 				return;
 			}
-			writer.flush();
+			if (rows >= this.mostRows) {
+				// It has grown meanwhile.
+				throw RefusedExportException.tooLong(rows + 1, this.mostRows);
+			}
 			page = Page.of(read(request, operation, page.end()), operation);
 		}
 	}

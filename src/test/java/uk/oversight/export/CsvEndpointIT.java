@@ -1,6 +1,9 @@
 package uk.oversight.export;
 
 import java.io.StringReader;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +12,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
@@ -28,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CsvEndpointIT {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/** The header of requests whose second page fails. */
+	private static final String FAILS = "X-Second-Page-Fails";
 
 	@LocalServerPort
 	private int port;
@@ -96,6 +106,21 @@ class CsvEndpointIT {
 				fragment Kind on Inspection { kind }
 				""", "operationName", "Found"), "text/csv");
 		assertThat(answer.getBody()).startsWith("title\r\n");
+	}
+
+	@Test
+	void cutsTheConnectionWhenALaterPageFails() throws Exception {
+		String query = URLEncoder.encode("{ inspections(first: 3) { nodes { id } } }", StandardCharsets.UTF_8);
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.getOutputStream()
+				.write("GET /graphql?query=%s HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n%s: yes\r\n\r\n"
+					.formatted(query, FAILS)
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 200").contains("Transfer-Encoding: chunked", "\r\nid\r\n");
+			assertThat(answer).as("the chunk that ends a whole file").doesNotEndWith("\r\n0\r\n\r\n");
+			assertThat(answer).as("what is no CSV").doesNotContain("errors");
+		}
 	}
 
 	@Test
@@ -180,6 +205,20 @@ class CsvEndpointIT {
 			.onStatus((_) -> true, (_, _) -> {
 			})
 			.toEntity(String.class);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class FailingPages {
+
+		@Bean
+		WebGraphQlInterceptor failingPages() {
+			return (request, chain) -> {
+				boolean isSecond = request.getVariables().get("export_after") != null;
+				return (isSecond && request.getHeaders().containsHeader(FAILS))
+						? Mono.error(new IllegalStateException("The second page fails")) : chain.next(request);
+			};
+		}
+
 	}
 
 }

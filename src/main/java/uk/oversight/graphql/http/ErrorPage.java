@@ -5,6 +5,8 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,8 +26,15 @@ import uk.oversight.graphql.ErrorCode;
 @ConditionalOnWebApplication
 class ErrorPage implements ErrorController {
 
+	/**
+	 * Tells of a request that failed; nothing where its answer had begun, which is cut
+	 * and not added to.
+	 */
 	@RequestMapping("/error")
-	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request) {
+	@Nullable ResponseEntity<Map<String, Object>> tell(HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			return null;
+		}
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
