@@ -18,6 +18,7 @@ import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -33,6 +34,9 @@ final class CsvEndpoint {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
 	private final Requests requests;
 
 	private final GraphQLSchema schema;
@@ -46,10 +50,24 @@ final class CsvEndpoint {
 	}
 
 	/**
-	 * Whether these headers ask for CSV by its name; those that take anything get JSON.
+	 * Whether these headers ask for CSV by its name, and like nothing of ours better;
+	 * those that take anything get JSON.
 	 */
 	static boolean isWantedBy(ServerRequest.Headers headers) {
-		return headers.accept().stream().anyMatch(CSV::equalsTypeAndSubtype);
+		try {
+			List<MediaType> accepted = headers.accept();
+			double wish = accepted.stream()
+				.filter(CSV::equalsTypeAndSubtype)
+				.mapToDouble(MediaType::getQualityValue)
+				.max()
+				.orElse(0);
+			return wish > 0 && accepted.stream()
+				.noneMatch((it) -> it.getQualityValue() > wish && JSON.stream().anyMatch(it::includes));
+		}
+		catch (InvalidMediaTypeException ex) {
+			// Told by the endpoint, like all that it cannot answer.
+			return false;
+		}
 	}
 
 	ServerResponse answer(ServerRequest request) {

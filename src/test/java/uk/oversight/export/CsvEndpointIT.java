@@ -173,10 +173,18 @@ class CsvEndpointIT {
 		assertThat(answer.getBody()).contains("BAD_USER_INPUT");
 	}
 
-	@Test
-	void givesJsonToThoseWhoTakeAnything() {
-		assertThat(ask("{ documents { totalCount } }", Map.of(), "*/*").getHeaders().getContentType())
-			.matches((it) -> it != null && it.getSubtype().endsWith("json"));
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			*/*                                          | json
+			application/json, text/csv;q=0.5             | json
+			*/*, text/csv;q=0                            | json
+			text/csv                                     | csv
+			text/csv, application/json                   | csv
+			text/html, text/csv;q=0.9, */*;q=0.1         | csv
+			""")
+	void givesCsvToThoseWhoLikeItBest(String accept, String type) {
+		assertThat(ask("{ documents { nodes { title } } }", Map.of(), accept).getHeaders().getContentType())
+			.matches((it) -> it != null && it.getSubtype().endsWith(type));
 	}
 
 	private List<CSVRecord> rows(String query, Map<String, ?> variables) throws Exception {

@@ -82,6 +82,13 @@ class EndpointIT {
 		assertThat(message(response)).contains("'Accept: text/html'", "application/graphql-response+json");
 	}
 
+	@Test
+	void refusesToAnswerInWhatIsNoForm() throws Exception {
+		HttpResponse<String> response = get("nonsense", "query", "{ node(id: \"trust:RT1\") { id } }");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(message(response)).contains("'Accept: nonsense' is no list of media types");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-",
 			textBlock = """
