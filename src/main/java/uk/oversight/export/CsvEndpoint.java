@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -91,6 +92,8 @@ final class CsvEndpoint {
 				.contentType(CSV)
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment().filename(operation.name() + ".csv").build().toString())
+				.cacheControl(CacheControl.noStore())
+				.varyBy(HttpHeaders.ACCEPT)
 				.build((_, response) -> {
 					write(request, operation, columns, first, response.getOutputStream());
 					return null;
@@ -99,6 +102,8 @@ final class CsvEndpoint {
 		catch (RefusedExportException ex) {
 			return ServerResponse.status(ex.status())
 				.contentType(MediaType.APPLICATION_JSON)
+				.cacheControl(CacheControl.noStore())
+				.varyBy(HttpHeaders.ACCEPT)
 				.body(Map.of("errors", ex.errors()));
 		}
 		catch (IOException | RuntimeException ex) {

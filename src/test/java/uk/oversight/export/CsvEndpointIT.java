@@ -109,6 +109,15 @@ class CsvEndpointIT {
 	}
 
 	@Test
+	void letsNobodyKeepAFile() {
+		for (String query : List.of("{ documents { nodes { title } } }", "{ documents { totalCount } }")) {
+			ResponseEntity<String> answer = ask(query, Map.of(), "text/csv");
+			assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+			assertThat(answer.getHeaders().getVary()).anyMatch("Accept"::equalsIgnoreCase);
+		}
+	}
+
+	@Test
 	void cutsTheConnectionWhenALaterPageFails() throws Exception {
 		String query = URLEncoder.encode("{ inspections(first: 3) { nodes { id } } }", StandardCharsets.UTF_8);
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {
