@@ -19,6 +19,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -95,7 +96,9 @@ final class CsvEndpoint {
 				.cacheControl(CacheControl.noStore())
 				.varyBy(HttpHeaders.ACCEPT)
 				.build((_, response) -> {
-					write(request, operation, columns, first, response.getOutputStream());
+					if (!request.method().equals(HttpMethod.HEAD)) {
+						write(request, operation, columns, first, response.getOutputStream());
+					}
 					return null;
 				});
 		}

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
@@ -143,6 +144,18 @@ class CsvEndpointIT {
 		assertThat(answer.getHeaders().getContentType()).hasToString("text/csv;charset=UTF-8");
 		assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("documents.csv");
 		assertThat(answer.getBody()).startsWith("title\r\n");
+	}
+
+	@Test
+	void tellsTheHeadersOfAFileAlone() {
+		ResponseEntity<String> answer = RestClient.create("http://127.0.0.1:" + this.port)
+			.method(HttpMethod.HEAD)
+			.uri("/graphql?query={query}", "{ documents { nodes { title } } }")
+			.header("Accept", "text/csv")
+			.retrieve()
+			.toEntity(String.class);
+		assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("documents.csv");
+		assertThat(answer.getBody()).isNull();
 	}
 
 	@ParameterizedTest

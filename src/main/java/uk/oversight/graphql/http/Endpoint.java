@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -53,7 +52,7 @@ final class Endpoint {
 
 	private ServerResponse respond(ServerRequest request, WebGraphQlResponse response, ResponseFormat format) {
 		HttpStatus status = status(request, response, format);
-		boolean isKept = request.method().equals(HttpMethod.GET) && response.getExecutionResult().getErrors().isEmpty();
+		boolean isKept = Requests.isByAddress(request) && response.getExecutionResult().getErrors().isEmpty();
 		byte[] body = this.json.writeValueAsBytes(response.toMap());
 		HttpHeaders headers = response.getResponseHeaders();
 		if (!isKept) {
@@ -86,7 +85,7 @@ final class Endpoint {
 			.getErrors()
 			.stream()
 			.anyMatch((it) -> it.getErrorType() == ErrorType.OperationNotSupported);
-		if (isChange && request.method().equals(HttpMethod.GET)) {
+		if (isChange && Requests.isByAddress(request)) {
 			return HttpStatus.METHOD_NOT_ALLOWED;
 		}
 		return switch (format) {

@@ -73,7 +73,7 @@ public class Requests {
 	}
 
 	/**
-	 * Returns what a request asks, by GET or by POST.
+	 * Returns what a request asks, by GET, HEAD or POST.
 	 * @throws RefusedRequestException when it is malformed, or its client has to wait
 	 * @throws LimitExceededException when it is too large
 	 * @throws IOException when it cannot be read to its end
@@ -88,8 +88,13 @@ public class Requests {
 		return parameters.with(this.documents.find(parameters));
 	}
 
+	/** Whether a request asks by its address alone; HEAD does so without an answer. */
+	static boolean isByAddress(ServerRequest request) {
+		return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+	}
+
 	private Parameters parameters(ServerRequest request) throws IOException {
-		if (request.method().equals(HttpMethod.GET)) {
+		if (isByAddress(request)) {
 			return Parameters.ofUrl(request.params(), this.json);
 		}
 		if (request.method().equals(HttpMethod.POST)) {
@@ -98,7 +103,7 @@ public class Requests {
 		}
 		throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT,
 				"'%s' asks nothing: ask by POST, or by GET".formatted(request.method()),
-				Map.of(HttpHeaders.ALLOW, "GET, POST"));
+				Map.of(HttpHeaders.ALLOW, "GET, HEAD, POST"));
 	}
 
 	private static void refuseOtherThanJson(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -147,8 +148,20 @@ class EndpointIT {
 				HttpRequest.newBuilder(endpoint("")).PUT(BodyPublishers.ofString("{}")).build(),
 				BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(405);
-		assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
+		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
 		assertThat(message(response)).contains("'PUT' asks nothing");
+	}
+
+	@Test
+	void tellsTheHeadersAlone() throws Exception {
+		HttpResponse<String> whole = get(null, "query", "{ node(id: \"trust:RT1\") { id } }");
+		HttpResponse<String> response = HTTP.send(HttpRequest.newBuilder(whole.uri()).HEAD().build(),
+				BodyHandlers.ofString());
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).isEmpty();
+		for (String name : List.of("ETag", "Cache-Control", "Content-Type", "Content-Length", "Vary")) {
+			assertThat(response.headers().allValues(name)).as(name).isEqualTo(whole.headers().allValues(name));
+		}
 	}
 
 	@Test
