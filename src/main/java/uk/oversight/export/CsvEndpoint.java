@@ -76,7 +76,7 @@ final class CsvEndpoint {
 		try {
 			GraphQlRequest asked = this.requests.read(request);
 			ListOperation operation = ListOperation.of(asked.getDocument(), asked.getOperationName(),
-					asked.getVariables(), this.schema);
+					asked.getVariables(), this.schema, this.requests.largestPage());
 			// What has been answered is valid, and no larger than it may be: only then
 			// are its columns looked for.
 			Map<String, ?> answered = read(request, operation, null);
@@ -84,7 +84,8 @@ final class CsvEndpoint {
 			Page first = Page.of(answered, operation);
 			if (first.end() == null && first.hasNext()) {
 				throw RefusedExportException
-					.malformed("'first' is 0, so that no page would have an entry: give 1 to 100, or leave it out");
+					.malformed("'first' is 0, so that no page would have an entry: give 1 to %d, or leave it out"
+						.formatted(this.requests.largestPage()));
 			}
 			if (first.total() > this.mostRows) {
 				throw RefusedExportException.tooLong(first.total(), this.mostRows);

@@ -52,9 +52,6 @@ final class ListOperation {
 
 	private static final String AFTER = "export_after";
 
-	/** As many as a page of the endpoint may have. */
-	private static final IntValue PAGE_SIZE = IntValue.of(100);
-
 	private static final String RIGHT_FORM = "a file is made of one list, such as { findings { nodes { summary } } }";
 
 	private final OperationDefinition operation;
@@ -65,18 +62,24 @@ final class ListOperation {
 
 	private final Map<String, ?> variables;
 
-	private ListOperation(Document document, OperationDefinition operation, Field list, Map<String, ?> variables) {
+	private final int pageSize;
+
+	private ListOperation(Document document, OperationDefinition operation, Field list, Map<String, ?> variables,
+			int pageSize) {
 		document.getDefinitionsOfType(FragmentDefinition.class).forEach((it) -> this.fragments.put(it.getName(), it));
 		this.operation = operation;
 		this.list = list;
 		this.variables = variables;
+		this.pageSize = pageSize;
 	}
 
 	/**
+	 * @param pageSize how many entries a page has where the operation does not say
 	 * @throws RefusedExportException when the operation is not of the form that a file
 	 * can be made of
 	 */
-	static ListOperation of(String query, @Nullable String name, Map<String, ?> variables, GraphQLSchema schema) {
+	static ListOperation of(String query, @Nullable String name, Map<String, ?> variables, GraphQLSchema schema,
+			int pageSize) {
 		Document document = parse(query);
 		OperationDefinition operation = operation(document, name);
 		List<Selection<?>> roots = operation.getSelectionSet()
@@ -89,7 +92,7 @@ final class ListOperation {
 				.formatted((roots.size() != 1) ? roots.size() + " things" : "a fragment", RIGHT_FORM));
 		}
 		refuseOtherThanList(list, schema);
-		return new ListOperation(document, operation, list, variables);
+		return new ListOperation(document, operation, list, variables, pageSize);
 	}
 
 	private static Document parse(String query) {
@@ -230,7 +233,7 @@ final class ListOperation {
 	GraphQlRequest page(@Nullable String after) {
 		List<Argument> arguments = new ArrayList<>(this.list.getArguments());
 		if (argument(this.list, "first") == null) {
-			arguments.add(new Argument("first", PAGE_SIZE));
+			arguments.add(new Argument("first", IntValue.of(this.pageSize)));
 		}
 		Map<String, @Nullable Object> values = new HashMap<>(this.variables);
 		if (after != null) {

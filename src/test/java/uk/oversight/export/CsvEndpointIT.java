@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists as files: what they hold, and what is told where none can be made. */
 @OversightTest
-@TestPropertySource(properties = "oversight.export.most-rows=100")
+@TestPropertySource(properties = { "oversight.export.most-rows=100", "oversight.limits.page-size=99" })
 class CsvEndpointIT {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,7 +48,7 @@ class CsvEndpointIT {
 		String query = "query ($first: Int = 3) { inspections(first: $first) { nodes { id kind started { value } inspectorates { nodes { name } } } } }";
 		List<CSVRecord> rows = rows(query, Map.of());
 		JsonNode list = json(
-				"{ inspections(first: 100) { totalCount nodes { id kind started { value } inspectorates { nodes { name } } } } }")
+				"{ inspections(first: 99) { totalCount nodes { id kind started { value } inspectorates { nodes { name } } } } }")
 			.at("/data/inspections");
 		assertThat(rows).hasSize(list.get("totalCount").asInt()).hasSizeGreaterThan(3);
 		for (int i = 0; i < rows.size(); i++) {
@@ -85,7 +85,7 @@ class CsvEndpointIT {
 
 	@Test
 	void beginsWhereTheOperationSays() throws Exception {
-		JsonNode all = json("{ inspections(first: 100) { edges { cursor node { id } } } }")
+		JsonNode all = json("{ inspections(first: 99) { edges { cursor node { id } } } }")
 			.at("/data/inspections/edges");
 		String second = all.at("/1/cursor").asString();
 		List<String> later = all.valueStream().skip(2).map((it) -> it.at("/node/id").asString()).toList();
@@ -170,7 +170,7 @@ class CsvEndpointIT {
 					{ ...All } fragment All on Query { findings { nodes { summary } } } | BAD_USER_INPUT | The operation asks for a fragment at its root
 					{ organisations }                                                   | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ organisations { nodes @skip(if: true) { name } } }                | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
-					{ organisations(first: 0) { nodes { name } } }                      | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry: give 1 to 100, or leave it out
+					{ organisations(first: 0) { nodes { name } } }                      | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry: give 1 to 99, or leave it out
 					query ($n: Int = 0) { organisations(first: $n) { nodes { name } } } | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry
 					{ organisations(after: 7) { nodes { name } } }                      | BAD_USER_INPUT | 'after' must be of the type 'String'
 					query ($c: Int = 7) { organisations(after: $c) { nodes { name } } } | BAD_USER_INPUT | 'String'

@@ -88,6 +88,13 @@ public class Requests {
 		return parameters.with(this.documents.find(parameters));
 	}
 
+	/**
+	 * {@return how many entries one page may have}
+	 */
+	public int largestPage() {
+		return this.limits.pageSize();
+	}
+
 	/** Whether a request asks by its address alone; HEAD does so without an answer. */
 	static boolean isByAddress(ServerRequest request) {
 		return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
