@@ -54,6 +54,9 @@ final class ListOperation {
 
 	private static final String RIGHT_FORM = "a file is made of one list, such as { findings { nodes { summary } } }";
 
+	/** What the entries of a list are asked by. */
+	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
+
 	private final OperationDefinition operation;
 
 	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -175,13 +178,32 @@ final class ListOperation {
 			.formatted(list.getResultKey(), RIGHT_FORM));
 	}
 
+	/** Entries under another name are none, nor is anything else under theirs. */
 	private Columns.Selection rows() {
-		Columns.Selection selection = new Columns.Selection();
-		collect(this.list.getSelectionSet(), selection);
-		return selection;
+		Columns.Selection rows = new Columns.Selection();
+		for (Field field : fields(this.list.getSelectionSet())) {
+			if (ENTRIES.contains(field.getName()) && field.getResultKey().equals(field.getName())) {
+				collect(field, rows.within(field.getName()));
+			}
+		}
+		return rows;
 	}
 
-	private void collect(@Nullable SelectionSet selected, Columns.Selection into) {
+	private void collect(Field parent, Columns.Selection into) {
+		for (Field field : fields(parent.getSelectionSet())) {
+			if (!field.getName().equals("cursor")) {
+				collect(field, into.within(field.getResultKey()));
+			}
+		}
+	}
+
+	private List<Field> fields(@Nullable SelectionSet selected) {
+		List<Field> fields = new ArrayList<>();
+		unfold(selected, fields);
+		return fields;
+	}
+
+	private void unfold(@Nullable SelectionSet selected, List<Field> into) {
 		if (selected == null) {
 			return;
 		}
@@ -190,12 +212,10 @@ final class ListOperation {
 				continue;
 			}
 			switch (selection) {
-				case Field field when field.getResultKey().equals("cursor") -> {
-				}
-				case Field field -> collect(field.getSelectionSet(), into.within(field.getResultKey()));
-				case InlineFragment fragment -> collect(fragment.getSelectionSet(), into);
+				case Field field -> into.add(field);
+				case InlineFragment fragment -> unfold(fragment.getSelectionSet(), into);
 				case FragmentSpread spread ->
-					collect(Objects.requireNonNull(this.fragments.get(spread.getName())).getSelectionSet(), into);
+					unfold(Objects.requireNonNull(this.fragments.get(spread.getName())).getSelectionSet(), into);
 				default -> throw new IllegalStateException("No such selection: " + selection);
 			}
 		}

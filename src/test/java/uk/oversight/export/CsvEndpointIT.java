@@ -110,6 +110,12 @@ class CsvEndpointIT {
 	}
 
 	@Test
+	void keepsWhatIsCalledLikeACursor() throws Exception {
+		List<CSVRecord> rows = rows("{ inspections { edges { c: cursor node { cursor: kind } } } }", Map.of());
+		assertThat(rows.getFirst().getParser().getHeaderNames()).containsExactly("node.cursor");
+	}
+
+	@Test
 	void letsNobodyKeepAFile() {
 		for (String query : List.of("{ documents { nodes { title } } }", "{ documents { totalCount } }")) {
 			ResponseEntity<String> answer = ask(query, Map.of(), "text/csv");
@@ -169,6 +175,7 @@ class CsvEndpointIT {
 					{ organisations {                                                   | BAD_USER_INPUT | Invalid syntax
 					{ ...All } fragment All on Query { findings { nodes { summary } } } | BAD_USER_INPUT | The operation asks for a fragment at its root
 					{ organisations }                                                   | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
+					{ organisations { nodes: pageInfo { hasNextPage } } }               | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ organisations { nodes @skip(if: true) { name } } }                | BAD_USER_INPUT | 'organisations' selects no 'nodes' and no 'edges'
 					{ organisations(first: 0) { nodes { name } } }                      | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry: give 1 to 99, or leave it out
 					query ($n: Int = 0) { organisations(first: $n) { nodes { name } } } | BAD_USER_INPUT | 'first' is 0, so that no page would have an entry
