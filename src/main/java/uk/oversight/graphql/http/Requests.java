@@ -102,7 +102,7 @@ public class Requests {
 
 	private Parameters parameters(ServerRequest request) throws IOException {
 		if (isByAddress(request)) {
-			return Parameters.ofUrl(request.params(), this.json);
+			return inAddress(request);
 		}
 		if (request.method().equals(HttpMethod.POST)) {
 			refuseOtherThanJson(request.servletRequest());
@@ -111,6 +111,17 @@ public class Requests {
 		throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT,
 				"'%s' asks nothing: ask by POST, or by GET".formatted(request.method()),
 				Map.of(HttpHeaders.ALLOW, "GET, HEAD, POST"));
+	}
+
+	private Parameters inAddress(ServerRequest request) {
+		try {
+			return Parameters.ofUrl(request.params(), this.json);
+		}
+		catch (IllegalStateException ex) {
+			// So the server says that it cannot decode them, or that they are too many.
+			throw RefusedRequestException.malformed(
+					"The parameters in the address cannot be read: encode each as UTF-8 with %, such as ?query=%7B__typename%7D");
+		}
 	}
 
 	private static void refuseOtherThanJson(HttpServletRequest request) {

@@ -251,6 +251,7 @@ class EndpointIT {
 			GET /nowhere HTTP/1.1                | 404 | There is nothing at '/nowhere'
 			GET /error HTTP/1.1                  | 404 | There is nothing at '/error'
 			POST /actuator/health HTTP/1.1       | 405 | cannot be asked by this method
+			GET /graphql?query=%zz HTTP/1.1      | 400 | The parameters in the address cannot be read
 			GET /graphql?query={a HTTP/1.1       | 400 | The request cannot be read
 			GET /%zz HTTP/1.1                    | 400 | The request cannot be read
 			NONSENSE                             | 400 | The request cannot be read
