@@ -24,10 +24,16 @@ public class Entries {
 
 	private static final String AS_OF = "MATCH (d:Entity {id: $document}) RETURN d.asOfValue AS asOf";
 
-	private static final String SEEN = """
+	private static final String FINISH = """
+			UNWIND $ids AS id
+			MATCH (p:Entity {id: id})
+			SET p.finished = $edition
+			""";
+
+	private static final String FINISHED = """
 			UNWIND $keys AS key
 			MATCH (p:Entity {id: 'passage:' + $document + '#' + key})
-			WHERE p.edition = $edition
+			WHERE p.finished = $edition
 			RETURN key
 			""";
 
@@ -90,10 +96,25 @@ public class Entries {
 		return gone;
 	}
 
-	/** Returns which of these rows have been entered in this edition already. */
-	public Set<String> seen(Book book, Collection<String> keys) {
+	/**
+	 * Says that rows have been entered with all that they lead to. Whoever asks for them
+	 * one by one need not ask for them again.
+	 * @param posted the rows; those that were refused are passed over
+	 */
+	public void finish(Book book, List<Posted> posted) {
+		this.writes.run(FINISH,
+				Map.of("ids",
+						posted.stream()
+							.filter((it) -> it.outcome() != Posted.Outcome.REFUSED)
+							.map((it) -> it.entry().place().id())
+							.toList(),
+						"edition", book.edition().id()));
+	}
+
+	/** Returns which of these rows have been finished in this edition already. */
+	public Set<String> finished(Book book, Collection<String> keys) {
 		return this.writes
-			.run(SEEN,
+			.run(FINISHED,
 					Map.of("keys", List.copyOf(keys), "document", book.document().substring("document:".length()),
 							"edition", book.edition().id()))
 			.stream()

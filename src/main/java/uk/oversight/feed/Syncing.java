@@ -157,9 +157,9 @@ public class Syncing {
 	}
 
 	private void read(Live live, Remote remote, Entries.Book book, List<String> ids, Tally tally) {
-		Set<String> seen = this.entries.seen(book, ids);
+		Set<String> finished = this.entries.finished(book, ids);
 		List<Telling> batch = new ArrayList<>();
-		for (String id : ids.stream().distinct().filter((it) -> !seen.contains(it)).toList()) {
+		for (String id : ids.stream().distinct().filter((it) -> !finished.contains(it)).toList()) {
 			try {
 				Telling telling = live.read(remote, id, new Bodies(this.reads));
 				if (telling != null) {
@@ -185,13 +185,13 @@ public class Syncing {
 		for (int i = 0; i < posted.size(); i++) {
 			tally.add(batch.get(i), posted.get(i));
 		}
-		if (live.tellsLater()) {
-			return;
+		if (!live.tellsLater()) {
+			List<Posted> later = this.entries.post(book.laterOn(), batch.stream().map(Telling::entryLater).toList());
+			for (int i = 0; i < later.size(); i++) {
+				tally.addLater(batch.get(i), later.get(i));
+			}
 		}
-		List<Posted> later = this.entries.post(book.laterOn(), batch.stream().map(Telling::entryLater).toList());
-		for (int i = 0; i < later.size(); i++) {
-			tally.addLater(batch.get(i), later.get(i));
-		}
+		this.entries.finish(book, posted);
 	}
 
 	private void tie(Rows rows, Entries.Book book) throws IOException {

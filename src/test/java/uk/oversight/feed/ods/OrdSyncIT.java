@@ -10,17 +10,23 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import uk.oversight.evidence.Document;
+import uk.oversight.feed.Bodies;
+import uk.oversight.feed.Live;
 import uk.oversight.feed.Progress;
 import uk.oversight.feed.PublisherStub;
+import uk.oversight.feed.Remote;
 import uk.oversight.feed.Replies;
 import uk.oversight.feed.Run;
 import uk.oversight.feed.Syncing;
+import uk.oversight.feed.Telling;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -29,6 +35,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Syncs with a server that replays small replies in the form of the ORD API. */
 class OrdSyncIT extends PublisherStub {
@@ -66,6 +73,20 @@ class OrdSyncIT extends PublisherStub {
 		assertThat(
 				run("MATCH (t:Trust)-[r:SUCCEEDED_BY]->(n) RETURN t.id + ' ' + r.fromValue + ' ' + n.id ORDER BY n.id"))
 			.containsExactly("trust:RW6 2021-10-01 trust:R0A", "trust:RW6 2021-10-01 trust:RM3");
+	}
+
+	@Test
+	void tiesWhatWasEnteredWhenItWasKilledBeforeItCouldTie() {
+		page(1, listed(3, "RM3", "R0A"));
+		page(3, listed(3, "RW6"));
+		assertThatIllegalStateException().isThrownBy(
+				() -> this.syncing.sync(new OdsFeed(), new Killed(live()), LocalDate.of(2025, 6, 1), Progress.NONE));
+		assertThat(run("MATCH (t:Trust {id: 'trust:RW6'}) RETURN COUNT { (t)-[:SUCCEEDED_BY]->() }"))
+			.containsExactly("0");
+		assertThat(this.syncing.sync(new OdsFeed(), live(), null, Progress.NONE).trouble()).isNull();
+		assertThat(run("MATCH (t:Trust)-[:SUCCEEDED_BY]->(n) RETURN t.id + ' ' + n.id ORDER BY n.id"))
+			.containsExactly("trust:RW6 trust:R0A", "trust:RW6 trust:RM3");
+		this.publisher.verify(1, getRequestedFor(urlPathEqualTo("/organisations/RM3")));
 	}
 
 	@Test
@@ -117,8 +138,52 @@ class OrdSyncIT extends PublisherStub {
 	}
 
 	private Run sync() {
-		return this.syncing.sync(new OdsFeed(), new OrdLive("RO197", base(), PAGE), LocalDate.of(2025, 6, 1),
-				Progress.NONE);
+		return this.syncing.sync(new OdsFeed(), live(), LocalDate.of(2025, 6, 1), Progress.NONE);
+	}
+
+	private OrdLive live() {
+		return new OrdLive("RO197", base(), PAGE);
+	}
+
+	/** One whose sync ends when the last trust is in, before it is tied to the others. */
+	private record Killed(OrdLive live) implements Live {
+
+		@Override
+		public String key() {
+			return this.live.key();
+		}
+
+		@Override
+		public Document document() {
+			return this.live.document();
+		}
+
+		@Override
+		public Remote.Access access() {
+			return this.live.access();
+		}
+
+		@Override
+		public LocalDate earliest(LocalDate today) {
+			return this.live.earliest(today);
+		}
+
+		@Override
+		public Page changes(Remote remote, LocalDate since, LocalDate until, int page) {
+			return this.live.changes(remote, since, until, page);
+		}
+
+		@Override
+		public @Nullable Telling read(Remote remote, String id, Bodies bodies) {
+			Telling telling = this.live.read(remote, id, bodies);
+			if (telling != null && id.equals("RW6")) {
+				telling.tellLater(() -> {
+					throw new IllegalStateException("killed");
+				});
+			}
+			return telling;
+		}
+
 	}
 
 }
