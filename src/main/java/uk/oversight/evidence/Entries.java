@@ -88,10 +88,13 @@ public class Entries {
 	 * Says that an edition has been entered to its end.
 	 * @param whole whether the edition lists all there is, so that what it leaves out is
 	 * missing from it
+	 * @param refused how many of its rows were refused; as long as there are any, nothing
+	 * is missing, since one of them may be the row that is looked for
 	 * @return how many rows of earlier editions are missing for the first time
 	 */
-	public long close(Book book, boolean whole) {
-		long gone = this.writes.write((transaction) -> new Posting(book, transaction, this.renaming).close(whole));
+	public long close(Book book, boolean whole, long refused) {
+		long gone = this.writes
+			.write((transaction) -> new Posting(book, transaction, this.renaming).close(whole, refused));
 		this.writes.countAnew();
 		return gone;
 	}

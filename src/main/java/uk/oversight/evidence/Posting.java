@@ -313,10 +313,12 @@ record Posting(Entries.Book book, Writes.Transaction transaction, Renaming renam
 	/**
 	 * Says that the edition has been entered; returns how many rows are newly missing.
 	 */
-	long close(boolean whole) {
+	long close(boolean whole, long refused) {
 		long missing = 0;
 		if (whole) {
 			run(RETURNED, Map.of());
+		}
+		if (whole && refused == 0) {
 			missing = run(GONE, Map.of()).getFirst().get("gone").asLong();
 		}
 		run(CLOSE, Map.of());

@@ -89,7 +89,7 @@ public class Loading {
 			refuseOlder(format, edition);
 			Entries.Book book = new Entries.Book(feed.name(), format.document().id(), edition);
 			enter(feed, format, book, input, tally, progress);
-			tally.missing = this.entries.close(book, format.isWhole());
+			tally.missing = this.entries.close(book, format.isWhole(), tally.refused);
 		}
 		catch (UnusableFileException ex) {
 			trouble = ex.getMessage();

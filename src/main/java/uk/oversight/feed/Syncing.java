@@ -107,7 +107,7 @@ public class Syncing {
 			if (live.tellsLater()) {
 				tie(live.openLater(time.edition()), book.laterOn());
 			}
-			this.entries.close(book, false);
+			this.entries.close(book, false, 0);
 			this.writes.run(END, Map.of("key", live.key()));
 		}
 		catch (UnusableFileException ex) {

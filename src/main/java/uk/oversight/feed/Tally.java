@@ -30,7 +30,7 @@ final class Tally {
 
 	private long unchanged;
 
-	private long refused;
+	long refused;
 
 	private long unjoined;
 

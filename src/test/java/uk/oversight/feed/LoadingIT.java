@@ -168,6 +168,28 @@ class LoadingIT {
 	}
 
 	@Test
+	void tellsNothingMissingWhileRowsAreRefused() throws IOException {
+		load(COUNCILS, "2023");
+		Run damaged = load(edited("\nABC,.*?\n", "\n", "NIR-A,Derry City Council,Derry,,,2015-03-31",
+				"NIR-A,Derry City Council,Derry,,,31/03/2015"), "2025");
+		assertThat(damaged.count().refused()).isEqualTo(1);
+		assertThat(damaged.count().missing()).isZero();
+		assertThat(read("MATCH (n:Council)-[:MISSING_FROM]->() RETURN n.id")).isEmpty();
+		Run corrected = load(edited("\nABC,.*?\n", "\n"), "2025");
+		assertThat(corrected.count().missing()).isEqualTo(1);
+		assertThat(read("MATCH (n:Council)-[:MISSING_FROM]->() RETURN n.id")).containsExactly("council:N09000002");
+	}
+
+	@Test
+	void knowsThatBodyIsBackAlsoWhileRowsAreRefused() throws IOException {
+		load(COUNCILS, "2023");
+		load(edited("\nABC,.*?\n", "\n"), "2024");
+		load(edited("NIR-A,Derry City Council,Derry,,,2015-03-31", "NIR-A,Derry City Council,Derry,,,31/03/2015"),
+				"2025");
+		assertThat(read("MATCH (n:Council)-[:MISSING_FROM]->() RETURN n.id")).isEmpty();
+	}
+
+	@Test
 	void refusesFilesThatAreNotWhatTheyShouldBe() throws IOException {
 		assertThat(troubleWith("")).isEqualTo("it is empty");
 		assertThat(troubleWith("<!DOCTYPE html><html>Moved</html>")).startsWith("it is a web page, not data");
