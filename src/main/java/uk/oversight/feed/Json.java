@@ -7,12 +7,19 @@ import java.io.StringReader;
 import java.util.Set;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +34,7 @@ public final class Json implements Rows {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		// A truth that is not told is none.
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.annotationIntrospector(new Nullness())
 		.build();
 
 	private final BufferedReader reader;
@@ -101,17 +109,38 @@ public final class Json implements Rows {
 
 		/**
 		 * Returns it as a record that names what is wanted of it.
-		 * @throws BadRowException when a value is of another sort
+		 * @throws BadRowException when a value is of another sort, or is not there and
+		 * the record does not mark it as nullable
 		 */
 		public <T> T as(Class<T> type) {
+			if (!this.node.isObject()) {
+				throw new BadRowException("it is no object");
+			}
 			try {
 				return MAPPER.treeToValue(this.node, type);
+			}
+			catch (InvalidNullException ex) {
+				throw new BadRowException("it has no %s, which every object of this form has".formatted(path(ex)));
 			}
 			catch (JacksonException ex) {
 				throw new BadRowException("it is not as expected: %s".formatted(ex.getOriginalMessage()));
 			}
 		}
 
+	}
+
+	/** Where something stands in an object, as {@code operators[0].name}. */
+	private static String path(JacksonException ex) {
+		StringBuilder path = new StringBuilder();
+		for (JacksonException.Reference each : ex.getPath()) {
+			if (each.getPropertyName() == null) {
+				path.append('[').append(each.getIndex()).append(']');
+			}
+			else {
+				path.append(path.isEmpty() ? "" : ".").append(each.getPropertyName());
+			}
+		}
+		return path.toString();
 	}
 
 	private static boolean isByLine(Input input) throws IOException {
@@ -187,6 +216,24 @@ public final class Json implements Rows {
 	@Override
 	public void close() throws IOException {
 		this.reader.close();
+	}
+
+	/** What a record does not mark as nullable may not be missing. */
+	private static final class Nullness extends JacksonAnnotationIntrospector {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+			return JsonSetter.Value.forValueNulls(mayBeNull(annotated) ? Nulls.SET : Nulls.FAIL, Nulls.FAIL);
+		}
+
+		private static boolean mayBeNull(Annotated annotated) {
+			return !(annotated instanceof AnnotatedParameter component) || component.getRawType().isPrimitive()
+					|| component.getDeclaringClass().getRecordComponents()[component.getIndex()].getAnnotatedType()
+						.isAnnotationPresent(Nullable.class);
+		}
+
 	}
 
 	/** The objects of one text. */

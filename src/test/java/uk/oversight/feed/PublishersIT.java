@@ -1,6 +1,7 @@
 package uk.oversight.feed;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class PublishersIT {
 
 	@TempDir
 	static Path data;
+
+	@TempDir
+	Path folder;
 
 	private final Loading loading;
 
@@ -112,6 +116,20 @@ class PublishersIT {
 			.containsExactly("Serco false -", "Sodexo true 2022");
 		assertThat(read("MATCH (o)-[:OPERATES]->(:Prison {id: 'prison:MDI'}) RETURN o.id"))
 			.containsExactly("agency:hmpps");
+	}
+
+	@Test
+	void refusesPrisonsThatLackWhatAllHaveAndTakesTheOthers() throws IOException {
+		Path register = Files.writeString(this.folder.resolve("prisons.json"), """
+				[{"prisonName": "Peterborough (HMP & YOI)", "active": true, "male": true, "operators": []},
+				 {"prisonId": "AKI", "prisonName": "Acklington (HMP)", "operators": [{"code": "PSP"}]},
+				 {"prisonId": "MDI", "prisonName": "Moorland (HMP & YOI)", "active": true, "male": true}]
+				""");
+		Run run = load("prisons", register.toString(), "2025");
+		assertThat(run.ended()).isNotNull();
+		assertThat(refused(run)).containsExactly("1 it has no prisonId, which every object of this form has",
+				"2 it has no operators[0].name, which every object of this form has");
+		assertThat(read("MATCH (p:Prison) RETURN p.id")).containsExactly("prison:MDI");
 	}
 
 	@Test

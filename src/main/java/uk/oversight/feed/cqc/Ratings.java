@@ -62,7 +62,7 @@ final class Ratings {
 					|| this.ratings.asgRatings() == null) {
 				return;
 			}
-			PartialDate published = new PartialDate(this.assessmentPlanPublishedDateTime.substring(0, 10));
+			PartialDate published = day(this.assessmentPlanPublishedDateTime);
 			for (GroupRating group : this.ratings.asgRatings()) {
 				List<Rating> ratings = new ArrayList<>();
 				if (group.rating() != null) {
@@ -70,12 +70,9 @@ final class Ratings {
 				}
 				add(group.keyQuestionRatings(), "", ratings);
 				if (!ratings.isEmpty()) {
-					CareLocation
-						.tellRatings(telling, key + "-" + slug(group.name()), subject,
-								(group.name() != null) ? "%s (%s)".formatted(name, group.name()) : name, ASSESSMENT,
-								(group.assessmentDate() != null)
-										? new PartialDate(group.assessmentDate().substring(0, 10)) : null,
-								published, ratings);
+					CareLocation.tellRatings(telling, key + "-" + slug(group.name()), subject,
+							(group.name() != null) ? "%s (%s)".formatted(name, group.name()) : name, ASSESSMENT,
+							(group.assessmentDate() != null) ? day(group.assessmentDate()) : null, published, ratings);
 				}
 			}
 		}
@@ -103,6 +100,11 @@ final class Ratings {
 				}
 			}
 		}
+	/** Returns the day of a time such as 2025-09-02T00:00:00. */
+	private static PartialDate day(String time) {
+		return new PartialDate(time.split("T", 2)[0]);
+	}
+
 	}
 
 	private static String slug(@Nullable String name) {

@@ -99,6 +99,19 @@ class CqcSyncIT extends PublisherStub {
 	}
 
 	@Test
+	void refusesPlacesThatLackWhatAllHaveAndTakesTheOthers() {
+		page("1", 1, 3, "1-1", "1-2", "1-3");
+		location(1, okJson(LOCATION.formatted(1).replace("\"name\": \"Home 1\", ", "")));
+		location(2, okJson(LOCATION.formatted(2).replace("2025-08-01", "2025-8")));
+		Run run = sync(null);
+		assertThat(run.ended()).isNotNull();
+		assertThat(run.count().fresh()).isEqualTo(1);
+		assertThat(run("MATCH (r:Refusal) WHERE NOT r.entered RETURN r.reason ORDER BY r.reason")).containsExactly(
+				"'1-1': it has no name, which every object of this form has",
+				"'1-2': '2025-8' is no date: write a day as 2025-11-10, a month as 2025-11, a year as 2025");
+	}
+
+	@Test
 	void getsOverEverythingThatPasses() {
 		page("1", aResponse().withStatus(429).withHeader("Retry-After", "1"), reply(2, 3, "1-1", "1-2"));
 		page("2", aResponse().withBody("<!DOCTYPE html><html>Back soon</html>"), reply(2, 3, "1-3"));
