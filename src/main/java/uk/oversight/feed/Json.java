@@ -54,7 +54,7 @@ public final class Json implements Rows {
 	private Json(Input input, Set<String> lists, Function<Item, @Nullable Telling> read) throws IOException {
 		this.lists = lists;
 		this.read = read;
-		this.byLine = isByLine(input);
+		this.byLine = isByLine(input, lists);
 		if (!this.byLine) {
 			check(input);
 		}
@@ -143,10 +143,19 @@ public final class Json implements Rows {
 		return path.toString();
 	}
 
-	private static boolean isByLine(Input input) throws IOException {
-		try (BufferedReader first = new BufferedReader(input.reader())) {
-			String line = first.readLine();
-			return line != null && MAPPER.readTree(line).isObject();
+	/**
+	 * Whether more lines follow a first one that holds a whole object. A page is no such
+	 * object: if all of it stood in one line, its rows could not be told apart by theirs.
+	 */
+	private static boolean isByLine(Input input, Set<String> lists) throws IOException {
+		try (BufferedReader lines = new BufferedReader(input.reader())) {
+			String first = lines.readLine();
+			if (first == null) {
+				return false;
+			}
+			JsonNode node = MAPPER.readTree(first);
+			boolean page = lists.stream().anyMatch((it) -> node.path(it).isArray());
+			return node.isObject() && !page && lines.lines().anyMatch((it) -> !it.isBlank());
 		}
 		catch (JacksonException ex) {
 			return false;

@@ -35,6 +35,18 @@ class JsonTests {
 	}
 
 	@Test
+	void numbersObjectsOfPageInOneLineByTheirOrder() throws IOException {
+		assertThat(read("{\"results\": [{\"id\": 7}, {\"id\": 8}, {\"id\": 9}], \"totalResults\": 3}\n"))
+			.containsExactly("7 at 1", "8 at 2", "9 at 3");
+	}
+
+	@Test
+	void numbersObjectsOfPagesInOneLineEachByTheirOrder() throws IOException {
+		assertThat(read("{\"results\": [{\"id\": 7}, {\"id\": 8}]}\n{\"results\": [{\"id\": 9}]}\n"))
+			.containsExactly("7 at 1", "8 at 2", "9 at 3");
+	}
+
+	@Test
 	void numbersObjectsOfListByTheirOrder() throws IOException {
 		assertThat(read("[{\"id\": 7}, {\"id\": 8}]")).containsExactly("7 at 1", "8 at 2");
 	}
