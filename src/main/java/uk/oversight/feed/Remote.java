@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +114,42 @@ public final class Remote {
 			.formatted(address, problem, this.access.attempts()));
 	}
 
+	/**
+	 * Asks for a page of ids.
+	 * @param list the name under which the reply holds its list
+	 * @param id where each entry of the list holds its id, as {@code /value/id}
+	 * @throws UnusableFileException when the reply holds no such list, so that nobody can
+	 * tell what changed
+	 */
+	public Listed list(String path, String list, String id) {
+		JsonNode reply = get(path).orElseThrow(() -> unlike(path, "there is no such list (status 404)"));
+		if (!reply.path(list).isArray()) {
+			throw unlike(path, "its reply holds no list '%s'".formatted(list));
+		}
+		List<String> ids = reply.path(list).valueStream().map((it) -> {
+			JsonNode found = it.at(id);
+			if (!found.isString() && !found.isIntegralNumber()) {
+				throw unlike(path, "an entry of its list '%s' names no id".formatted(list));
+			}
+			return found.asString();
+		}).toList();
+		return new Listed(ids, reply);
+	}
+
+	private UnusableFileException unlike(String path, String problem) {
+		return new UnusableFileException(
+				"%s: %s: run it again later; if it says so again, the publisher has changed its API, and this program must follow"
+					.formatted(this.access.base().resolve(path), problem));
+	}
+
+	/**
+	 * A page of ids.
+	 *
+	 * @param reply all that it came with, such as how many pages there are
+	 */
+	public record Listed(List<String> ids, JsonNode reply) {
+	}
+
 	/** Returns how many there are in all, where the last reply says so in a header. */
 	public long counted(String header) {
 		return (this.headers != null) ? this.headers.firstValueAsLong(header).orElse(0) : 0;
@@ -166,7 +203,9 @@ public final class Remote {
 			throw new UnusableFileException("%s: it answered with status %d".formatted(address, status));
 		}
 		try {
-			return new Reply(JSON.readTree(response.body()), Duration.ZERO, "");
+			JsonNode body = JSON.readTree(response.body());
+			return body.isMissingNode() ? new Reply(null, Duration.ZERO, "its reply was empty")
+					: new Reply(body, Duration.ZERO, "");
 		}
 		catch (JacksonException ex) {
 			return new Reply(null, Duration.ZERO, response.body().stripLeading().startsWith("<")

@@ -94,6 +94,12 @@ class RemoteTests {
 	}
 
 	@Test
+	void asksAgainWhenReplyIsEmpty() {
+		answer(okJson(""), okJson(TRUST));
+		assertThat(remote(Duration.ZERO).get("RT1").orElseThrow().has("Organisation")).isTrue();
+	}
+
+	@Test
 	void givesUpAfterSeveralAttempts() {
 		this.publisher.stubFor(get("/RT1").willReturn(aResponse().withStatus(200).withBody("<html>")));
 		assertThatExceptionOfType(UnusableFileException.class).isThrownBy(() -> remote(Duration.ZERO).get("RT1"))

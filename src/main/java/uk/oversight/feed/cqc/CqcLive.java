@@ -3,11 +3,9 @@ package uk.oversight.feed.cqc;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import uk.oversight.evidence.Document;
 import uk.oversight.feed.Bodies;
@@ -70,12 +68,11 @@ record CqcLive(Kind kind, URI base) implements Live {
 
 	@Override
 	public Page changes(Remote remote, LocalDate since, LocalDate until, int page) {
-		JsonNode reply = remote
-			.get("changes/%s?startTimestamp=%sT00:00:00Z&endTimestamp=%sT23:59:59Z&page=%d&perPage=%d".formatted(path(),
-					since, until, page, PAGE))
-			.orElseThrow();
-		List<String> ids = reply.path("changes").valueStream().map(JsonNode::asString).toList();
-		return new Page(ids, page >= reply.path("totalPages").asInt(1), reply.path("total").asLong(0));
+		Remote.Listed listed = remote
+			.list("changes/%s?startTimestamp=%sT00:00:00Z&endTimestamp=%sT23:59:59Z&page=%d&perPage=%d"
+				.formatted(path(), since, until, page, PAGE), "changes", "");
+		return new Page(listed.ids(), page >= listed.reply().path("totalPages").asInt(1),
+				listed.reply().path("total").asLong(0));
 	}
 
 	@Override

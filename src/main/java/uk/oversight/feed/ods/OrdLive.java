@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import uk.oversight.evidence.Document;
 import uk.oversight.feed.Bodies;
@@ -54,12 +53,10 @@ record OrdLive(String role, URI base, int page) implements Live {
 	@Override
 	public Page changes(Remote remote, LocalDate since, LocalDate until, int page) {
 		// It counts from 1, and refuses an offset of 0.
-		JsonNode found = remote
-			.get("organisations?PrimaryRoleId=%s&LastChangeDate=%s&Limit=%d&Offset=%d".formatted(this.role, since,
-					this.page, (page - 1) * this.page + 1))
-			.map((it) -> it.path("Organisations"))
-			.orElseThrow();
-		List<String> ids = found.valueStream().map((it) -> it.path("OrgId").asString()).toList();
+		List<String> ids = remote
+			.list("organisations?PrimaryRoleId=%s&LastChangeDate=%s&Limit=%d&Offset=%d".formatted(this.role, since,
+					this.page, (page - 1) * this.page + 1), "Organisations", "/OrgId")
+			.ids();
 		return new Page(ids, ids.size() < this.page, remote.counted("X-Total-Count"));
 	}
 

@@ -3,7 +3,6 @@ package uk.oversight.feed.parliament;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -81,16 +80,12 @@ final class QuestionsLive implements Live {
 
 	@Override
 	public Page changes(Remote remote, LocalDate since, LocalDate until, int page) {
-		JsonNode reply = remote.get(
+		Remote.Listed listed = remote.list(
 				"questions?%1$sWhenFrom=%2$s&%1$sWhenTo=%3$s&includeWithdrawn=true&expandMember=false&skip=%4$d&take=%5$d"
-					.formatted(this.kind.word(), since, until, (page - 1) * PAGE, PAGE))
-			.orElseThrow();
-		List<String> ids = reply.path("results")
-			.valueStream()
-			.map((it) -> it.path("value").path("id").asString())
-			.toList();
-		long total = reply.path("totalResults").asLong(0);
-		return new Page(ids, ids.isEmpty() || (long) page * PAGE >= total, total);
+					.formatted(this.kind.word(), since, until, (page - 1) * PAGE, PAGE),
+				"results", "/value/id");
+		long total = listed.reply().path("totalResults").asLong(0);
+		return new Page(listed.ids(), listed.ids().isEmpty() || (long) page * PAGE >= total, total);
 	}
 
 	@Override

@@ -99,6 +99,23 @@ class CqcSyncIT extends PublisherStub {
 	}
 
 	@Test
+	void asksAgainOfTimeOfWhichItWasToldNothing() {
+		page("1", okJson("{}"), reply(1, 1, "1-1"));
+		assertThat(sync(LocalDate.of(2025, 1, 1)).trouble()).contains("/changes/location", "holds no list 'changes'");
+		Run again = sync(null);
+		assertThat(again.trouble()).isNull();
+		assertThat(again.count().fresh()).isEqualTo(1);
+		this.publisher.verify(2, getRequestedFor(urlPathEqualTo("/changes/location")).withQueryParam("startTimestamp",
+				equalTo("2025-01-01T00:00:00Z")));
+	}
+
+	@Test
+	void refusesChangesWithoutIds() {
+		page("1", okJson("{\"total\": 1, \"totalPages\": 1, \"changes\": [{\"locationId\": \"1-1\"}]}"));
+		assertThat(sync(null).trouble()).contains("'changes' names no id");
+	}
+
+	@Test
 	void refusesPlacesThatLackWhatAllHaveAndTakesTheOthers() {
 		page("1", 1, 3, "1-1", "1-2", "1-3");
 		location(1, okJson(LOCATION.formatted(1).replace("\"name\": \"Home 1\", ", "")));

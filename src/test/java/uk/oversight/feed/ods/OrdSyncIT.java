@@ -90,6 +90,13 @@ class OrdSyncIT extends PublisherStub {
 	}
 
 	@Test
+	void refusesReplyWithoutItsList() {
+		page(1, okJson("{\"errorCode\": 406, \"errorText\": \"Not acceptable\"}"));
+		assertThat(sync().trouble()).contains("holds no list 'Organisations'");
+		assertThat(run("MATCH (s:Sync) RETURN s.done")).containsExactly("null");
+	}
+
+	@Test
 	void getsOverEverythingThatPasses() {
 		page(1, aResponse().withStatus(429).withHeader("Retry-After", "1"), listed(3, "RM3", "R0A"));
 		page(3, aResponse().withBody("<html>Down for maintenance</html>"), listed(3, "RW6"));

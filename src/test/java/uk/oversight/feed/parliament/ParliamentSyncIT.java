@@ -115,6 +115,13 @@ class ParliamentSyncIT extends PublisherStub {
 	}
 
 	@Test
+	void saysThatThereIsNoList() {
+		list(0, notFound());
+		assertThat(sync(QuestionsLive.Kind.TABLED).trouble()).contains("/questions?", "there is no such list");
+		assertThat(run("MATCH (s:Sync) RETURN s.done")).containsExactly("null");
+	}
+
+	@Test
 	void readsPagesAgainThatMovedWhileTheyWereRead() {
 		list(0, listed(101, 1), listed(102, 1, 2));
 		list(100, listed(102, 3));
