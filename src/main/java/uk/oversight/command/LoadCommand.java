@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +44,13 @@ final class LoadCommand implements Callable<Integer> {
 	private static final Pattern DATE = Pattern
 		.compile("(?<!\\d)(20\\d\\d(?:[-_](?:0[1-9]|1[0-2])(?:[-_](?:[0-2]\\d|3[01]))?)?)(?!\\d)");
 
+	/**
+	 * Two years in the name of a file, of which the later may go without its century. A
+	 * day after them makes the second a month.
+	 */
+	private static final Pattern YEARS = Pattern
+		.compile("(?<!\\d)20(\\d\\d)[-_](?:20)?(\\d\\d)(?!\\d|[-_](?:[0-2]\\d|3[01])(?!\\d))");
+
 	/** In bytes: no character has more than four of them. */
 	private static final long LONGEST_LINE = 4L * Input.LONGEST_LINE;
 
@@ -68,9 +76,10 @@ final class LoadCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		List<Path> files = files();
-		PartialDate asOf = (this.asOf != null) ? date(this.asOf) : null;
-		return this.commands.with((context) -> load(files, asOf, context));
+		String given = this.asOf;
+		PartialDate asOf = (given != null) ? date(() -> new PartialDate(given)) : null;
+		List<Loading.Source> sources = files().stream().map((it) -> source(it, asOf)).toList();
+		return this.commands.with((context) -> load(sources, context));
 	}
 
 	private List<Path> files() throws IOException {
@@ -92,9 +101,18 @@ final class LoadCommand implements Callable<Integer> {
 		return files;
 	}
 
-	private PartialDate date(String value) {
+	private Loading.Source source(Path file, @Nullable PartialDate asOf) {
+		String name = isStandardInput(file) ? "standard input" : file.getFileName().toString();
+		return new Loading.Source(file, name, (asOf != null) ? asOf : date(() -> dateIn(name)));
+	}
+
+	private static boolean isStandardInput(Path file) {
+		return file.toString().equals("-");
+	}
+
+	private @Nullable PartialDate date(Supplier<@Nullable PartialDate> date) {
 		try {
-			return new PartialDate(value);
+			return date.get();
 		}
 		catch (BadFactException ex) {
 			throw wrong(String.valueOf(ex.getMessage()));
@@ -105,42 +123,41 @@ final class LoadCommand implements Callable<Integer> {
 		return new ParameterException(this.spec.commandLine(), problem);
 	}
 
-	private int load(List<Path> files, @Nullable PartialDate asOf, ApplicationContext context) {
+	private int load(List<Loading.Source> sources, ApplicationContext context) {
 		Loading loading = context.getBean(Loading.class);
 		int code = Commands.DONE;
-		for (Path file : files) {
-			code = Math.max(code, load(file, asOf, loading));
+		for (Loading.Source source : sources) {
+			code = Math.max(code, load(source, loading));
 		}
 		return code;
 	}
 
-	private int load(Path file, @Nullable PartialDate asOf, Loading loading) {
-		boolean standardInput = file.toString().equals("-");
-		String name = standardInput ? "standard input" : file.getFileName().toString();
+	private int load(Loading.Source source, Loading loading) {
 		try {
-			Path read = standardInput ? kept(System.in) : file;
+			if (!isStandardInput(source.file())) {
+				return Summary.of(run(loading, source)).print(this.commands.out());
+			}
+			Path kept = kept(System.in);
 			try {
-				return Summary.of(run(loading, read, name, asOf)).print(this.commands.out());
+				return Summary.of(run(loading, new Loading.Source(kept, source.name(), source.asOf())))
+					.print(this.commands.out());
 			}
 			finally {
-				if (standardInput) {
-					Files.deleteIfExists(read);
-				}
+				Files.deleteIfExists(kept);
 			}
 		}
 		catch (IllegalArgumentException ex) {
 			throw wrong(String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
-			this.commands.out().printf("%s: it cannot be read: %s%n", name, ex.getMessage());
+			this.commands.out().printf("%s: it cannot be read: %s%n", source.name(), ex.getMessage());
 			return Commands.FAILED;
 		}
 	}
 
-	private Run run(Loading loading, Path file, String name, @Nullable PartialDate asOf) {
-		try (Told progress = Told.of(this.commands.out(), name)) {
-			return loading.load(this.source, new Loading.Source(file, name, (asOf != null) ? asOf : dateIn(name)),
-					progress);
+	private Run run(Loading loading, Loading.Source source) {
+		try (Told progress = Told.of(this.commands.out(), source.name())) {
+			return loading.load(this.source, source, progress);
 		}
 	}
 
@@ -167,9 +184,35 @@ final class LoadCommand implements Callable<Integer> {
 		return file;
 	}
 
+	/**
+	 * Returns the date in the name of a file; null where there is none. What only looks
+	 * like one, as 2025-02-30, is none.
+	 * @throws BadFactException when it is named by two years, so that nothing tells for
+	 * which date of both it holds
+	 */
 	static @Nullable PartialDate dateIn(String name) {
-		Matcher date = DATE.matcher(name);
-		return date.find() ? new PartialDate(date.group(1).replace('_', '-')) : null;
+		YEARS.matcher(name).results().filter(LoadCommand::areYears).findFirst().ifPresent((it) -> {
+			throw new BadFactException(
+					"'%s' is named by two years, '%s': say with --as-of for which date it holds, as 2025-06-30, 2025-06 or 2025"
+						.formatted(name, it.group()));
+		});
+		return DATE.matcher(name)
+			.results()
+			.map((it) -> it.group().replace('_', '-'))
+			.filter(PartialDate::isOne)
+			.findFirst()
+			.map(PartialDate::new)
+			.orElse(null);
+	}
+
+	/**
+	 * Whether it is no month: 2011-12 may be December, or the year from one to the next.
+	 */
+	private static boolean areYears(MatchResult found) {
+		int earlier = Integer.parseInt(found.group(1));
+		int later = Integer.parseInt(found.group(2));
+		boolean inFull = found.group().length() == "2024-2025".length();
+		return later > earlier && (inFull || later > 12 || later == earlier + 1);
 	}
 
 }

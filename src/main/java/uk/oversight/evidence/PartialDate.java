@@ -15,7 +15,7 @@ public record PartialDate(String value) {
 	private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
 
 	public PartialDate {
-		if (!FORM.matcher(value).matches() || !exists(value)) {
+		if (!isOne(value)) {
 			throw new BadFactException(
 					"'%s' is no date: write a day as 2025-11-10, a month as 2025-11, a year as 2025".formatted(value));
 		}
@@ -36,7 +36,11 @@ public record PartialDate(String value) {
 		};
 	}
 
-	private static boolean exists(String value) {
+	/** Whether a text is a date, in its form and in the calendar. */
+	public static boolean isOne(String value) {
+		if (!FORM.matcher(value).matches()) {
+			return false;
+		}
 		try {
 			switch (value.length()) {
 				case 10 -> LocalDate.parse(value);
