@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,19 @@ final class LinkCommand implements Callable<Integer> {
 	private @Nullable Path output;
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		if (!isStandardInput() && !Files.isReadable(this.file)) {
-			throw new ParameterException(this.spec.commandLine(),
-					"There is no file '%s' that can be read".formatted(this.file));
+			throw wrong("There is no file '%s' that can be read".formatted(this.file));
+		}
+		if (this.output != null && Files.exists(this.output) && !isStandardInput()
+				&& Files.isSameFile(this.file, this.output)) {
+			throw wrong("'%s' is the file that is read: give --output another one".formatted(this.output));
 		}
 		return this.commands.with(this::link);
+	}
+
+	private ParameterException wrong(String problem) {
+		return new ParameterException(this.spec.commandLine(), problem);
 	}
 
 	private int link(ApplicationContext context) {
@@ -67,13 +75,43 @@ final class LinkCommand implements Callable<Integer> {
 				this.commands.out().flush();
 				return Commands.DONE;
 			}
-			try (Writer linked = Files.newBufferedWriter(file)) {
-				this.commands.out().printf("%,d records linked%n", linking.link(records, linked));
-			}
+			this.commands.out().printf("%,d records linked%n", write(file, (out) -> linking.link(records, out)));
 			return Commands.DONE;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What is written, and how many records that is. */
+	interface Writing {
+
+		int to(Writer out) throws IOException;
+
+	}
+
+	/**
+	 * Writes beside a file, and in its place only when all of it is written. What is no
+	 * file, as a pipe, is written at once.
+	 */
+	static int write(Path output, Writing writing) throws IOException {
+		if (Files.exists(output) && !Files.isRegularFile(output)) {
+			try (Writer out = Files.newBufferedWriter(output)) {
+				return writing.to(out);
+			}
+		}
+		Path file = Files.exists(output) ? output.toRealPath() : output;
+		Path draft = file.resolveSibling("%s.%d.draft".formatted(file.getFileName(), ProcessHandle.current().pid()));
+		try {
+			int written;
+			try (Writer out = Files.newBufferedWriter(draft)) {
+				written = writing.to(out);
+			}
+			Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+			return written;
+		}
+		finally {
+			Files.deleteIfExists(draft);
 		}
 	}
 

@@ -1,0 +1,37 @@
+package uk.oversight.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Gives commands that end before they need the application. */
+@ExtendWith(OutputCaptureExtension.class)
+class CommandsTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void refusesToWriteLinksOverTheirRecords(CapturedOutput output) throws IOException {
+		Path records = Files.writeString(this.folder.resolve("records.jsonl"), "{\"id\": 1}\n");
+		Path sameFile = Files.createLink(this.folder.resolve("linked.jsonl"), records);
+		assertThat(run("link", records.toString(), "--output", sameFile.toString())).isEqualTo(Commands.FAILED);
+		assertThat(output.getErr())
+			.startsWith("'%s' is the file that is read: give --output another one".formatted(sameFile));
+		assertThat(records).hasContent("{\"id\": 1}\n");
+	}
+
+	private static int run(String... args) {
+		return Commands.run(Object.class, args);
+	}
+
+}
