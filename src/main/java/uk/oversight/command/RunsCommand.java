@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 import uk.oversight.feed.Run;
 import uk.oversight.feed.Runs;
@@ -24,12 +27,20 @@ final class RunsCommand implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private Commands commands;
 
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
 	@Option(names = "--first", paramLabel = "NUMBER", defaultValue = "20",
 			description = "How many to tell of, 20 unless another number is given.")
 	private int first;
 
 	@Override
 	public Integer call() {
+		if (this.first < 1) {
+			throw new ParameterException(this.spec.commandLine(),
+					"'%d' is no number of runs to tell of: it is 1 or more".formatted(this.first));
+		}
 		return this.commands.with((context) -> {
 			List<Run> runs = context.getBean(Runs.class).latest(this.first);
 			runs.forEach(this::tell);

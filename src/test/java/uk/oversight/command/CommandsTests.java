@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -19,6 +21,14 @@ class CommandsTests {
 
 	@TempDir
 	Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "-1" })
+	void refusesToTellOfNoRuns(String first, CapturedOutput output) {
+		assertThat(run("runs", "--first", first)).isEqualTo(Commands.FAILED);
+		assertThat(output.getErr())
+			.startsWith("'%s' is no number of runs to tell of: it is 1 or more".formatted(first));
+	}
 
 	@Test
 	void refusesToWriteLinksOverTheirRecords(CapturedOutput output) throws IOException {
