@@ -1,5 +1,6 @@
 package uk.oversight.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,8 +14,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import uk.oversight.feed.Feed;
 import uk.oversight.feed.Format;
 
-/** Lists what can be loaded. It needs no graph. */
-@Command(name = "sources", description = "Lists what can be loaded, and in which forms.",
+/** Lists what can be loaded, and whose APIs can be asked. It needs no graph. */
+@Command(name = "sources", description = "Lists what can be loaded, in which forms, and whose APIs 'sync' can ask.",
 		mixinStandardHelpOptions = true)
 final class SourcesCommand implements Callable<Integer> {
 
@@ -29,6 +30,11 @@ final class SourcesCommand implements Callable<Integer> {
 			for (Format format : feed.formats()) {
 				this.commands.out().printf("  - %s%n", format.form());
 			}
+			if (!feed.live().isEmpty()) {
+				String key = feed.live().getFirst().keyVariable();
+				this.commands.out()
+					.printf("  - its API: sync %s%s%n", feed.name(), (key != null) ? ", with a key in " + key : "");
+			}
 		}
 		return Commands.DONE;
 	}
@@ -39,10 +45,7 @@ final class SourcesCommand implements Callable<Integer> {
 			scanner.addIncludeFilter(new AssignableTypeFilter(Feed.class));
 			scanner.scan(Feed.class.getPackageName());
 			context.refresh();
-			return context.getBeanProvider(Feed.class)
-				.stream()
-				.sorted(java.util.Comparator.comparing(Feed::name))
-				.toList();
+			return context.getBeanProvider(Feed.class).stream().sorted(Comparator.comparing(Feed::name)).toList();
 		}
 	}
 

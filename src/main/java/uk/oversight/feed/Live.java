@@ -19,6 +19,14 @@ public interface Live {
 	/** How it is reached. */
 	Remote.Access access();
 
+	/**
+	 * The variable of the environment that holds the key it asks for; null where it asks
+	 * for none.
+	 */
+	default @Nullable String keyVariable() {
+		return null;
+	}
+
 	/** Since when it can be asked, where nothing is known and nobody says. */
 	LocalDate earliest(LocalDate today);
 

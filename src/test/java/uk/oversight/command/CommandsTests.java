@@ -40,6 +40,14 @@ class CommandsTests {
 		assertThat(records).hasContent("{\"id\": 1}\n");
 	}
 
+	@Test
+	void tellsWhichSourcesCanBeAsked(CapturedOutput output) {
+		assertThat(run("sources")).isEqualTo(Commands.DONE);
+		assertThat(output.getOut().lines().filter((it) -> it.contains("sync"))).containsExactly(
+				"  - its API: sync cqc, with a key in OVERSIGHT_CQC_KEY", "  - its API: sync members",
+				"  - its API: sync questions", "  - its API: sync trusts");
+	}
+
 	private static int run(String... args) {
 		return Commands.run(Object.class, args);
 	}

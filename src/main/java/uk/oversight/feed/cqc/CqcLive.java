@@ -55,6 +55,11 @@ record CqcLive(Kind kind, URI base) implements Live {
 	}
 
 	@Override
+	public String keyVariable() {
+		return KEY;
+	}
+
+	@Override
 	public Remote.Access access() {
 		String key = System.getenv(KEY);
 		return new Remote.Access(this.base, (key != null) ? Map.of("Ocp-Apim-Subscription-Key", key) : Map.of(),

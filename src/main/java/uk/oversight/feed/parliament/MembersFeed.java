@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import uk.oversight.evidence.Document;
@@ -28,7 +29,8 @@ class MembersFeed implements Feed {
 
 	private final Reads reads;
 
-	MembersFeed(Reads reads) {
+	/** What can be loaded is told without a graph. */
+	MembersFeed(@Lazy Reads reads) {
 		this.reads = reads;
 	}
 

@@ -3,6 +3,7 @@ package uk.oversight.feed.parliament;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import uk.oversight.evidence.Fact;
@@ -17,7 +18,8 @@ class QuestionsFeed implements Feed {
 
 	private final Reads reads;
 
-	QuestionsFeed(Reads reads) {
+	/** What can be loaded is told without a graph. */
+	QuestionsFeed(@Lazy Reads reads) {
 		this.reads = reads;
 	}
 
