@@ -2,19 +2,19 @@ package uk.oversight.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.oversight.graph.Writes;
 
 /**
  * The book into which facts are entered, each with its evidence. An edition replaces the
@@ -142,21 +142,12 @@ public class Ledger {
 
 	private static final String CLOSE = "MERGE (l:Ledger {name: $name}) SET l.edition = $edition, l.entered = datetime()";
 
-	/**
-	 * Until the database has counted anew what its indexes hold, it plans as for the
-	 * graph before, and may read all of it where a few nodes would do.
-	 */
-	private static final String COUNT_ANEW = "CALL db.prepareForReplanning(300)";
-
 	private static final List<String> CERTAINTIES = Stream.of(Certainty.values()).map(Certainty::name).toList();
 
-	private final Neo4jClient client;
+	private final Writes writes;
 
-	private final TransactionTemplate transaction;
-
-	Ledger(Neo4jClient client, PlatformTransactionManager transactions) {
-		this.client = client;
-		this.transaction = new TransactionTemplate(transactions);
+	Ledger(Writes writes) {
+		this.writes = writes;
 	}
 
 	/** What an entry came to. */
@@ -168,12 +159,14 @@ public class Ledger {
 	 * first.
 	 */
 	public @Nullable String edition(String name) {
-		return this.client.query(WHICH_EDITION)
-			.bind(name)
-			.to("name")
-			.fetchAs(String.class)
-			.mappedBy((types, row) -> row.get("edition").asString())
-			.one()
+		return edition(this.writes.run(WHICH_EDITION, Map.of("name", name)));
+	}
+
+	private static @Nullable String edition(List<Record> found) {
+		return found.stream()
+			.map((it) -> it.get("edition").asString(null))
+			.filter(Objects::nonNull)
+			.findFirst()
 			.orElse(null);
 	}
 
@@ -187,9 +180,9 @@ public class Ledger {
 		Account account = new Account();
 		facts.forEach((fact) -> fact.enter(account));
 		refuseLooseEnds(account);
-		this.transaction.executeWithoutResult((status) -> write(name, edition, account));
-		this.client.query(COUNT_ANEW).run();
-		return new Entered(account.nodes().size(), account.ties().size(), account.citations().size());
+		Entered entered = this.writes.write((transaction) -> write(name, edition, account, transaction));
+		this.writes.countAnew();
+		return entered;
 	}
 
 	/**
@@ -197,7 +190,12 @@ public class Ledger {
 	 * follows from it is in the graph too.
 	 */
 	public void close(String name, String edition) {
-		this.client.query(CLOSE).bind(name).to("name").bind(edition).to("edition").run();
+		this.writes.run(CLOSE, Map.of("name", name, "edition", edition));
+	}
+
+	/** Likewise, in a transaction that writes what the edition is of. */
+	public static void close(String name, String edition, Writes.Transaction transaction) {
+		transaction.run(CLOSE, Map.of("name", name, "edition", edition));
 	}
 
 	private void refuseLooseEnds(Account account) {
@@ -209,20 +207,15 @@ public class Ledger {
 				}
 			}
 		}
-		this.client.query(WHICH_EXIST)
-			.bind(List.copyOf(loose.keySet()))
-			.to("ids")
-			.fetchAs(String.class)
-			.mappedBy((types, row) -> row.get("id").asString())
-			.all()
-			.forEach(loose::remove);
+		this.writes.run(WHICH_EXIST, Map.of("ids", List.copyOf(loose.keySet())))
+			.forEach((it) -> loose.remove(it.get("id").asString()));
 		if (!loose.isEmpty()) {
 			throw new BadFactException("Not defined anywhere: %s. Define each, or correct its id"
 				.formatted(String.join(", ", loose.values())));
 		}
 	}
 
-	private void write(String name, String edition, Account account) {
+	private static Entered write(String name, String edition, Account account, Writes.Transaction transaction) {
 		List<Map<String, Object>> nodes = new ArrayList<>();
 		List<Map<String, Object>> cited = new ArrayList<>();
 		for (Account.Node node : account.nodes()) {
@@ -246,32 +239,33 @@ public class Ledger {
 				.add(Map.of("from", tie.from, "kind", tie.kind, "to", tie.to, "key", tie.key, "properties",
 						tie.properties));
 		}
-		boolean again = edition(name) != null;
+		boolean again = edition(transaction.run(WHICH_EDITION, Map.of("name", name))) != null;
 		if (again) {
-			run(WITHDRAW_TIES, name, edition, List.of());
-			run(WITHDRAW_CITATIONS, name, edition, List.of());
-			run(WITHDRAW_NODES, name, edition, List.of());
+			run(WITHDRAW_TIES, name, List.of(), transaction);
+			run(WITHDRAW_CITATIONS, name, List.of(), transaction);
+			run(WITHDRAW_NODES, name, List.of(), transaction);
 		}
-		run(ENTER_NODES, name, edition, nodes);
-		run(ENTER_PASSAGES, name, edition, List.copyOf(passages.values()));
-		run(ENTER_CITATIONS, name, edition, citations);
-		run(CITE, name, edition, cited);
+		run(ENTER_NODES, name, nodes, transaction);
+		run(ENTER_PASSAGES, name, List.copyOf(passages.values()), transaction);
+		run(ENTER_CITATIONS, name, citations, transaction);
+		run(CITE, name, cited, transaction);
 		List<Map<String, Object>> few = new ArrayList<>();
 		ties.forEach((kind, rows) -> {
 			if (rows.size() < MANY) {
 				few.addAll(rows);
 			}
 			else {
-				run(ENTER_TIES.formatted(kind), name, edition, rows);
+				run(ENTER_TIES.formatted(kind), name, rows, transaction);
 			}
 		});
-		run(ENTER_TIES.formatted("$(row.kind)"), name, edition, few);
+		run(ENTER_TIES.formatted("$(row.kind)"), name, few, transaction);
 		if (again) {
-			run(FORGET_TIES, name, edition, List.of());
-			run(FORGET_NODES, name, edition, List.of());
+			run(FORGET_TIES, name, List.of(), transaction);
+			run(FORGET_NODES, name, List.of(), transaction);
 		}
-		run(SETTLE_TIES, name, edition, List.of());
-		run(CLOSE, name, edition, List.of());
+		run(SETTLE_TIES, name, List.of(), transaction);
+		close(name, edition, transaction);
+		return new Entered(account.nodes().size(), account.ties().size(), account.citations().size());
 	}
 
 	/** Whoever told it before, and this ledger. */
@@ -279,11 +273,9 @@ public class Ledger {
 		return "[it IN coalesce(%1$s.ledgers, []) WHERE it <> $name] + $name".formatted(told);
 	}
 
-	private void run(String statement, String name, String edition, List<Map<String, Object>> rows) {
-		Map<String, Object> parameters = new HashMap<>(
-				Map.of("name", name, "edition", edition, "certainties", CERTAINTIES));
-		parameters.put("rows", rows);
-		this.client.query(statement).bindAll(parameters).run();
+	private static void run(String statement, String name, List<Map<String, Object>> rows,
+			Writes.Transaction transaction) {
+		transaction.run(statement, Map.of("name", name, "certainties", CERTAINTIES, "rows", rows));
 	}
 
 }

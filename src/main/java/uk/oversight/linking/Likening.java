@@ -9,6 +9,7 @@ import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
+import uk.oversight.evidence.Ledger;
 import uk.oversight.graph.Reads;
 import uk.oversight.graph.Writes;
 import uk.oversight.linking.Linking.Progress;
@@ -54,8 +55,6 @@ public class Likening {
 			MATCH (n:Entity {id: row.id})
 			SET n.meant = row.meant, n.meaning = row.meaning
 			""";
-
-	private static final String REMEMBER = "MERGE (l:Ledger {name: $name}) SET l.edition = $edition, l.entered = datetime()";
 
 	private final Reads reads;
 
@@ -121,7 +120,8 @@ public class Likening {
 		}
 		this.writes.write((transaction) -> {
 			transaction.run(KEEP, Map.of("rows", rows));
-			return transaction.run(REMEMBER, Map.of("name", KeptMeanings.LEDGER, "edition", SentenceModel.EDITION));
+			Ledger.close(KeptMeanings.LEDGER, SentenceModel.EDITION, transaction);
+			return rows.size();
 		});
 	}
 

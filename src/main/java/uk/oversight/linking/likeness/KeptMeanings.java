@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import uk.oversight.evidence.Ledger;
@@ -29,8 +28,7 @@ public class KeptMeanings implements Meanings {
 	/** A command may work them out while the service runs. */
 	private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(30);
 
-	/** Only when it is needed: the ledger waits for the graph, and this does not. */
-	private final ObjectProvider<Ledger> ledger;
+	private final Ledger ledger;
 
 	private final boolean enabled;
 
@@ -40,7 +38,7 @@ public class KeptMeanings implements Meanings {
 
 	private volatile long lookedAt = System.nanoTime() - LOOKED_FOR_EVERY.toNanos();
 
-	KeptMeanings(ObjectProvider<Ledger> ledger, LikenessProperties properties) {
+	KeptMeanings(Ledger ledger, LikenessProperties properties) {
 		this.ledger = ledger;
 		this.enabled = properties.enabled();
 	}
@@ -82,7 +80,7 @@ public class KeptMeanings implements Meanings {
 		long now = System.nanoTime();
 		if (!this.kept && now - this.lookedAt >= LOOKED_FOR_EVERY.toNanos()) {
 			this.lookedAt = now;
-			this.kept = SentenceModel.EDITION.equals(this.ledger.getObject().edition(LEDGER));
+			this.kept = SentenceModel.EDITION.equals(this.ledger.edition(LEDGER));
 		}
 		return this.kept;
 	}

@@ -3,8 +3,6 @@ package uk.oversight.linking.likeness;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
-import org.springframework.beans.factory.ObjectProvider;
-
 import uk.oversight.evidence.Ledger;
 import uk.oversight.walk.BadInputException;
 
@@ -50,9 +48,7 @@ class KeptMeaningsTests {
 	}
 
 	private KeptMeanings meanings(boolean enabled) {
-		ObjectProvider<Ledger> provider = Mockito.mock();
-		given(provider.getObject()).willReturn(this.ledger);
-		return new KeptMeanings(provider, new LikenessProperties(enabled));
+		return new KeptMeanings(this.ledger, new LikenessProperties(enabled));
 	}
 
 }
