@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
 import uk.oversight.graph.Reads;
 import uk.oversight.organisation.Identifier;
 import uk.oversight.organisation.Organisation;
@@ -43,7 +46,7 @@ public final class Bodies {
 			MATCH (:Entity {id: $service})<-[:EXAMINED]-(n:Inspection)-[:CONDUCTED_BY]->(:Entity {id: $inspectorate})
 			WHERE n.stated IS NOT NULL AND n.kind IN ['INSPECTION', 'ASSESSMENT']
 			  AND (left(n.startedValue, 7) = $month OR left(n.endedValue, 7) = $month)
-			RETURN n.id AS id
+			RETURN DISTINCT n.id AS id LIMIT 2
 			""";
 
 	private final Reads reads;
@@ -119,22 +122,20 @@ public final class Bodies {
 	 * tells of it; nothing where it tells of none or of several.
 	 */
 	public Optional<String> service(String body, Service.Sector sector) {
-		List<String> found = this.reads.read(SERVICES, Map.of("id", body, "sector", sector.name()))
-			.stream()
-			.map((it) -> it.get("id").asString())
-			.toList();
-		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
+		return onlyOne(SERVICES, Map.of("id", body, "sector", sector.name()));
 	}
 
 	/**
-	 * Returns the id of the inspection of a service that the corpus tells of and that
-	 * ended in this month.
+	 * Returns the id of the inspection of a service that began or ended in this month, as
+	 * the corpus tells of it; nothing where it tells of none or of several.
 	 */
 	public Optional<String> inspection(String service, String inspectorate, String month) {
-		return this.reads.read(INSPECTIONS, Map.of("service", service, "inspectorate", inspectorate, "month", month))
-			.stream()
-			.map((it) -> it.get("id").asString())
-			.findFirst();
+		return onlyOne(INSPECTIONS, Map.of("service", service, "inspectorate", inspectorate, "month", month));
+	}
+
+	private Optional<String> onlyOne(String statement, Map<String, @Nullable Object> parameters) {
+		List<Record> found = this.reads.read(statement, parameters);
+		return (found.size() == 1) ? Optional.of(found.getFirst().get("id").asString()) : Optional.empty();
 	}
 
 	private Optional<String> onlyOne(Set<String> ids) {
