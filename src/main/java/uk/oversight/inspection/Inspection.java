@@ -33,11 +33,16 @@ public record Inspection(String id, Kind kind, @Nullable String name, @Nullable 
 			throw new BadFactException(
 					"'%s' needs at least one inspectorate in 'conductedBy' and one thing in 'examined'".formatted(id));
 		}
-		if (started != null && ended != null && started.value().length() == ended.value().length()
-				&& started.value().compareTo(ended.value()) > 0) {
+		if (started != null && ended != null && isAfter(started.value(), ended.value())) {
 			throw new BadFactException("'%s' ended on %s, before it started on %s: put them in order".formatted(id,
 					ended.value(), started.value()));
 		}
+	}
+
+	/** Where one date is less exact, what both tell is compared. */
+	private static boolean isAfter(String started, String ended) {
+		int both = Math.min(started.length(), ended.length());
+		return started.substring(0, both).compareTo(ended.substring(0, both)) > 0;
 	}
 
 	/** What sort of look it was. */

@@ -65,6 +65,15 @@ class InspectionTests {
 			.withMessage("'inspection:2024' ended on 2025-11-09, before it started on 2025-11-10: put them in order");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2025-11, 2025-10-05", "2025-11-10, 2025-10", "2025, 2024-12-31" })
+	void refusesEndBeforeStartAlsoWhereOneIsLessExact(String started, String ended) {
+		assertThatExceptionOfType(BadFactException.class)
+			.isThrownBy(() -> inspection(started, ended, null, JOINT, EXAMINED))
+			.withMessage("'inspection:2024' ended on %s, before it started on %s: put them in order".formatted(ended,
+					started));
+	}
+
 	@Test
 	void takesEndThatIsLessExactThanStart() {
 		assertThat(inspection("2025-11-10", "2025-11", null, JOINT, EXAMINED).date()).isEqualTo("2025-11-10");
