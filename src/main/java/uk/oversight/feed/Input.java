@@ -2,6 +2,7 @@ package uk.oversight.feed;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ public final class Input {
 			throw new UnusableFileException("it is cut short or damaged: gzip says '%s'".formatted(ex.getMessage()),
 					ex);
 		}
-		catch (java.io.EOFException ex) {
+		catch (EOFException ex) {
 			throw new UnusableFileException("it is compressed, and cut short: fetch it again", ex);
 		}
 		catch (IOException ex) {

@@ -43,7 +43,7 @@ public final class Json implements Rows {
 
 	private final Set<String> lists;
 
-	private final Function<Item, @Nullable Telling> read;
+	private final Function<Item, Telling> read;
 
 	private @Nullable Objects objects;
 
@@ -51,7 +51,7 @@ public final class Json implements Rows {
 
 	private int item;
 
-	private Json(Input input, Set<String> lists, Function<Item, @Nullable Telling> read) throws IOException {
+	private Json(Input input, Set<String> lists, Function<Item, Telling> read) throws IOException {
 		this.lists = lists;
 		this.read = read;
 		this.byLine = isByLine(input, lists);
@@ -66,7 +66,7 @@ public final class Json implements Rows {
 	 * Opens a file.
 	 * @param lists the names under which a page holds its list
 	 */
-	public static Json of(Input input, Set<String> lists, Function<Item, @Nullable Telling> read) throws IOException {
+	public static Json of(Input input, Set<String> lists, Function<Item, Telling> read) throws IOException {
 		return new Json(input, lists, read);
 	}
 
@@ -193,17 +193,12 @@ public final class Json implements Rows {
 			JsonNode node = following();
 			if (node != null) {
 				this.item++;
-				Telling telling = this.read.apply(new Item(node, line()));
-				if (telling != null) {
-					return telling;
-				}
+				return this.read.apply(new Item(node, line()));
 			}
-			else if (this.byLine) {
-				this.objects = null;
-			}
-			else {
+			if (!this.byLine) {
 				return null;
 			}
+			this.objects = null;
 		}
 	}
 

@@ -38,12 +38,11 @@ public final class Table implements Rows {
 
 	private final int width;
 
-	private final Function<Line, @Nullable Telling> read;
+	private final Function<Line, Telling> read;
 
 	private long line;
 
-	private Table(Input input, List<String> required, int width, Function<Line, @Nullable Telling> read)
-			throws IOException {
+	private Table(Input input, List<String> required, int width, Function<Line, Telling> read) throws IOException {
 		this.limit = new Limit(input.reader());
 		this.parser = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get().parse(this.limit);
 		this.records = this.parser.iterator();
@@ -53,14 +52,13 @@ public final class Table implements Rows {
 	}
 
 	/** Opens a file whose first line names the columns. */
-	public static Table withHeader(Input input, List<String> required, Function<Line, @Nullable Telling> read)
+	public static Table withHeader(Input input, List<String> required, Function<Line, Telling> read)
 			throws IOException {
 		return new Table(input, required, 0, read);
 	}
 
 	/** Opens a file without a header. */
-	public static Table withoutHeader(Input input, int columns, Function<Line, @Nullable Telling> read)
-			throws IOException {
+	public static Table withoutHeader(Input input, int columns, Function<Line, Telling> read) throws IOException {
 		return new Table(input, List.of(), columns, read);
 	}
 
@@ -124,8 +122,7 @@ public final class Table implements Rows {
 			throw new BadRowException(
 					"it has %d values where there are %d columns".formatted(record.size(), this.width));
 		}
-		Telling telling = this.read.apply(new Line(this, record, (int) this.line));
-		return (telling != null) ? telling : next();
+		return this.read.apply(new Line(this, record, (int) this.line));
 	}
 
 	@Override

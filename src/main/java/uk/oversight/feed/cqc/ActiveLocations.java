@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class ActiveLocations implements Format {
 			ratings.add(new Rating("Overall", overall));
 		}
 		for (String question : KEY_QUESTIONS) {
-			String value = line.value("Location %s rating".formatted(question.toLowerCase(java.util.Locale.UK)));
+			String value = line.value("Location %s rating".formatted(question.toLowerCase(Locale.UK)));
 			if (value != null) {
 				ratings.add(new Rating(question, value));
 			}

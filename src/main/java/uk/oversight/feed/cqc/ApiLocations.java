@@ -2,14 +2,12 @@ package uk.oversight.feed.cqc;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import uk.oversight.evidence.Document;
 import uk.oversight.evidence.PartialDate;
-import uk.oversight.feed.BadRowException;
 import uk.oversight.feed.Bodies;
 import uk.oversight.feed.Format;
 import uk.oversight.feed.Input;
@@ -25,15 +23,12 @@ final class ApiLocations implements Format {
 			Document.Kind.DATA_FILE, "inspectorate:cqc", null, "https://api.service.cqc.org.uk/public/v1/locations",
 			"Open Government Licence v3.0", null);
 
-	/** Which of the two comes first. */
-	private static final Map<String, Boolean> SUCCESSIONS = Map.of("HSCA Predecessor", true, "HSCA Successor", false);
-
 	private record Location(String locationId, String providerId, String name, @Nullable String localAuthority,
 			@Nullable Integer numberOfBeds, @Nullable String brandId, @Nullable String brandName,
 			@Nullable String odsCode, @Nullable List<Category> inspectionCategories,
 			Ratings.@Nullable Rated currentRatings, @Nullable List<Ratings.Rated> historicRatings,
 			@Nullable List<Ratings.Report> reports, @Nullable List<Ratings.Assessment> assessment,
-			@Nullable List<Ratings.Related> relationships) {
+			@Nullable List<Related> relationships) {
 
 		CareLocation place() {
 			String category = (this.inspectionCategories == null || this.inspectionCategories.isEmpty()) ? null
@@ -104,7 +99,7 @@ final class ApiLocations implements Format {
 			location.assessment().forEach((it) -> it.tell(telling, place.locationId(), place.id(), place.name()));
 		}
 		if (location.relationships() != null) {
-			location.relationships().forEach((it) -> tellSuccession(telling, place, it, bodies));
+			location.relationships().forEach((it) -> it.tellLocation(telling, place.id(), bodies));
 		}
 		return telling;
 	}
@@ -116,22 +111,6 @@ final class ApiLocations implements Format {
 			CareLocation.tellRatings(telling, place.locationId(), place.id(), place.name(), null,
 					location.visited(published), published, rated.ratings());
 		}
-	}
-
-	private static void tellSuccession(Telling telling, CareLocation place, Ratings.Related related, Bodies bodies) {
-		Boolean before = (related.type() != null) ? SUCCESSIONS.get(related.type()) : null;
-		String other = related.relatedLocationId();
-		if (before == null || other == null) {
-			telling.leaveUnjoined("its relationship '%s' to '%s' is of no known sort".formatted(related.type(), other));
-			return;
-		}
-		telling.tellLater(() -> {
-			String id = bodies.byCode(Identifier.Scheme.CQC, other)
-				.orElseThrow(() -> new BadRowException(
-						"it leads to '%s', which is not in the graph: load that location too".formatted(other)));
-			return (account) -> account.tie(before ? id : place.id(), "SUCCEEDED_BY", before ? place.id() : id)
-				.cited(telling.evidence());
-		});
 	}
 
 }

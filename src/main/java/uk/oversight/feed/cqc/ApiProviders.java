@@ -2,22 +2,18 @@ package uk.oversight.feed.cqc;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import uk.oversight.evidence.Document;
 import uk.oversight.evidence.PartialDate;
-import uk.oversight.feed.BadRowException;
 import uk.oversight.feed.Bodies;
 import uk.oversight.feed.Format;
 import uk.oversight.feed.Input;
 import uk.oversight.feed.Json;
 import uk.oversight.feed.Rows;
 import uk.oversight.feed.Telling;
-import uk.oversight.organisation.Identifier;
-import uk.oversight.organisation.Relation;
 
 /**
  * Providers as the API returns them. Their contacts and nominated individuals are not
@@ -29,13 +25,10 @@ final class ApiProviders implements Format {
 			Document.Kind.DATA_FILE, "inspectorate:cqc", null, "https://api.service.cqc.org.uk/public/v1/providers",
 			"Open Government Licence v3.0", null);
 
-	/** Whether the other one comes first. */
-	private static final Map<String, Boolean> SUCCESSIONS = Map.of("HSCA Predecessor", true, "HSCA Successor", false);
-
 	private record Provider(String providerId, String name, @Nullable String ownershipType,
 			@Nullable String registrationDate, @Nullable String deregistrationDate,
 			Ratings.@Nullable Rated currentRatings, @Nullable List<Ratings.Rated> historicRatings,
-			@Nullable List<Ratings.Related> relationships) {
+			@Nullable List<Related> relationships) {
 	}
 
 	@Override
@@ -81,7 +74,7 @@ final class ApiProviders implements Format {
 			provider.historicRatings().forEach((it) -> tellRatings(telling, provider, id, it));
 		}
 		if (provider.relationships() != null) {
-			provider.relationships().forEach((it) -> tellSuccession(telling, id, it, bodies));
+			provider.relationships().forEach((it) -> it.tellProvider(telling, id, bodies));
 		}
 		return telling;
 	}
@@ -92,22 +85,6 @@ final class ApiProviders implements Format {
 			CareLocation.tellRatings(telling, provider.providerId(), id, provider.name(), null, null, published,
 					rated.ratings());
 		}
-	}
-
-	private static void tellSuccession(Telling telling, String id, Ratings.Related related, Bodies bodies) {
-		Boolean before = (related.type() != null) ? SUCCESSIONS.get(related.type()) : null;
-		String other = related.relatedProviderId();
-		if (before == null || other == null) {
-			telling.leaveUnjoined("its relationship '%s' to '%s' is of no known sort".formatted(related.type(), other));
-			return;
-		}
-		telling.tellLater(() -> {
-			String found = bodies.byCode(Identifier.Scheme.CQC, other)
-				.orElseThrow(() -> new BadRowException(
-						"it leads to '%s', which is not in the graph: load that provider too".formatted(other)));
-			return new Relation(before ? found : id, Relation.Kind.SUCCEEDED_BY, before ? id : found, null,
-					telling.evidence());
-		});
 	}
 
 	private static @Nullable PartialDate date(@Nullable String printed) {

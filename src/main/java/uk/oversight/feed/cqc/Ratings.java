@@ -2,6 +2,7 @@ package uk.oversight.feed.cqc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,7 @@ final class Ratings {
 			@Nullable List<KeyQuestion> keyQuestionRatings) {
 	}
 
-	record Report(@Nullable String linkId, @Nullable String reportDate, @Nullable String firstVisitDate) {
-	}
-
-	record Related(@Nullable String relatedLocationId, @Nullable String relatedProviderId, @Nullable String type) {
+	record Report(@Nullable String reportDate, @Nullable String firstVisitDate) {
 	}
 
 	private static void add(@Nullable List<KeyQuestion> questions, String before, List<Rating> ratings) {
@@ -100,15 +98,15 @@ final class Ratings {
 				}
 			}
 		}
+	}
+
 	/** Returns the day of a time such as 2025-09-02T00:00:00. */
 	private static PartialDate day(String time) {
 		return new PartialDate(time.split("T", 2)[0]);
 	}
 
-	}
-
 	private static String slug(@Nullable String name) {
-		return (name == null) ? "all" : name.toLowerCase(java.util.Locale.UK).replaceAll("[^a-z0-9]+", "-");
+		return (name == null) ? "all" : name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
 	}
 
 }

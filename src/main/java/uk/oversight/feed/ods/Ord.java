@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.oversight.evidence.Citation;
 import uk.oversight.evidence.Document;
+import uk.oversight.evidence.Fact;
 import uk.oversight.evidence.PartialDate;
 import uk.oversight.feed.BadRowException;
 import uk.oversight.feed.Bodies;
@@ -152,8 +153,7 @@ final class Ord implements Format {
 		return telling;
 	}
 
-	private static uk.oversight.evidence.Fact membership(String id, String board, @Nullable Period period,
-			List<Citation> evidence) {
+	private static Fact membership(String id, String board, @Nullable Period period, List<Citation> evidence) {
 		return (account) -> account.tie(id, "MEMBER_OF", board)
 			.with("from", (period != null) ? date(period.start()) : null)
 			.with("to", (period != null) ? date(period.end()) : null)

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ class OfstedFeed implements Feed {
 				return telling;
 			}
 			Document report = report(row, name, published);
-			String when = ((started != null) ? started : java.util.Objects.requireNonNull(published)).value();
+			String when = ((started != null) ? started : Objects.requireNonNull(published)).value();
 			String id = "inspection:ofsted-%s-%s".formatted(row.urn(), when);
 			if (report != null) {
 				telling.tell(report);
