@@ -3,7 +3,6 @@ package uk.oversight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 
 import uk.oversight.evidence.Certainty;
 import uk.oversight.evidence.Citation;
@@ -81,17 +79,9 @@ class TimelineIT {
 	}
 
 	private List<String> events(String source) {
-		JsonNode answer = JSON.readTree(String.valueOf(RestClient.create("http://127.0.0.1:" + this.port)
-			.post()
-			.uri("/graphql")
-			.header("Content-Type", "application/json")
-			.body(JSON.writeValueAsString(Map.of("query", """
-					query ($sources: [ID!]) {
-					  timeline(about: ["department:dhsc"], sources: $sources) { nodes { kind } }
-					}
-					""", "variables", Map.of("sources", List.of(source)))))
-			.retrieve()
-			.body(String.class)));
+		JsonNode answer = JSON.readTree(new Endpoint(this.port).ask("""
+				{ timeline(about: ["department:dhsc"], sources: ["%s"]) { nodes { kind } } }
+				""".formatted(source)));
 		return answer.at("/data/timeline/nodes").valueStream().map((it) -> it.get("kind").asString()).toList();
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
+import uk.oversight.Endpoint;
 import uk.oversight.feed.Loading;
 import uk.oversight.feed.Progress;
 

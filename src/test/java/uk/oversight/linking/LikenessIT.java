@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import uk.oversight.EmptyGraph;
+import uk.oversight.Endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.oversight.linking;
+package uk.oversight;
 
 import java.util.Map;
 
@@ -9,12 +9,12 @@ import org.springframework.web.client.RestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service of a test, asked as its clients ask. */
-record Endpoint(int port) {
+public record Endpoint(int port) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/** Returns the answer to a question, which must have no errors. */
-	String ask(String query) {
+	public String ask(String query) {
 		String answer = String.valueOf(RestClient.create("http://127.0.0.1:" + this.port)
 			.post()
 			.uri("/graphql")
