@@ -137,8 +137,8 @@ class Wording {
 	private static Optional<String> nearest(String wrong, List<String> names) {
 		DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance();
 		return names.stream()
-			.filter((name) -> distance.apply(wrong, name) <= Math.max(1, wrong.length() / 3))
 			.min(Comparator.comparing((name) -> distance.apply(wrong, name)))
+			.filter((name) -> distance.apply(wrong, name) <= Math.max(1, wrong.length() / 3))
 			.map(": perhaps '%s' is meant"::formatted);
 	}
 
